@@ -1,0 +1,1 @@
+"""What an auditor may rely on, sentence by sentence."""
