@@ -1,0 +1,1 @@
+"""The screen: Qt pages over the vault's door."""
