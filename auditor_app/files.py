@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Self
 
 from auditor_app.errors import Damaged, DiskFull, FileTrouble, Invalid, NotFound
 
@@ -57,7 +57,10 @@ def _sentence(path: Path, error: OSError) -> DiskFull | FileTrouble | NotFound:
 
 
 class Part:
-    """A file on its way: write to `.file`, then `seal`, then `publish`; or `discard`."""
+    """A file on its way: write to `.file`, then `seal`, then `publish`.
+
+    As a context manager it is discarded when the block fails, and left alone when it ends well.
+    """
 
     def __init__(self, path: Path, mode: int = 0o600) -> None:
         self.path = path
@@ -66,6 +69,13 @@ class Part:
             # O_EXCL after unlink: a planted link is never followed, old permissions never kept.
             path.unlink(missing_ok=True)
             self.file: BinaryIO = os.fdopen(os.open(path, flags, mode), "w+b")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is not None:
+            self.discard()
 
     def seal(self) -> None:
         """Bring every byte to the disk; the name is still temporary."""
@@ -89,15 +99,11 @@ class Part:
 @contextmanager
 def atomic_writer(path: Path, mode: int = 0o600) -> Generator[BinaryIO, None, None]:
     """Yield a binary file that becomes `path`, whole and durable, when the block ends well."""
-    part = Part(part_of(path), mode)
-    try:
+    with Part(part_of(path), mode) as part:
         with translated(path):
             yield part.file
         part.seal()
         part.publish(path)
-    except BaseException:
-        part.discard()
-        raise
     fsync_dir(path.parent)
 
 
@@ -113,19 +119,14 @@ def write_twins(path: Path, data: bytes) -> None:
     A disk too full for the second copy therefore leaves both old ones untouched.
     """
     framed = _TWIN_MARK + hashlib.sha256(data).hexdigest().encode() + b"\n" + data
-    parts: list[Part] = []
-    try:
-        for goal in _twins(path):
-            parts.append(Part(part_of(goal)))
-            with translated(goal):
-                parts[-1].file.write(framed)
-            parts[-1].seal()
-        for part, goal in zip(parts, _twins(path), strict=True):
-            part.publish(goal)
-    except BaseException:
-        for part in parts:
-            part.discard()
-        raise
+    first, second = _twins(path)
+    with Part(part_of(first)) as one, Part(part_of(second)) as two:
+        for part in (one, two):
+            with translated(part.path):
+                part.file.write(framed)
+            part.seal()
+        one.publish(first)
+        two.publish(second)
     fsync_dir(path.parent)
 
 

@@ -1,0 +1,1 @@
+"""Photos as the auditor took them, and copies derived for showing."""

@@ -1,0 +1,1 @@
+"""The cellar: the encrypted database, the journal, the projections and the photos."""
