@@ -1,0 +1,7 @@
+"""The pages, in the order the sidebar shows them."""
+
+from typing import Any
+
+from ui.pages.base import Page
+
+PAGES: tuple[type[Page[Any]], ...] = ()
