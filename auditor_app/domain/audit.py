@@ -91,6 +91,21 @@ class Audit(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pin(Record):
+    """The very text of a rulebook or standard the audit was started under.
+
+    It travels with the audit, so a newer edition on another machine never changes a running
+    audit's checklist. `kind` is "rulebook" or "standard".
+    """
+
+    kind: str
+    key: str
+    edition: str
+    sha256: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Visit(Record):
     """A stage, surveillance or other visit of one audit."""
 

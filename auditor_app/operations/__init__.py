@@ -1,0 +1,1 @@
+"""What an auditor does: one class per noun, verbs as methods."""
