@@ -4,6 +4,8 @@ Every `AuditorError` carries text ready to read, in Chinese: what happened, what
 do. Anything else that is raised is a bug and goes to the crash hook.
 """
 
+from collections.abc import Sequence
+
 
 class AuditorError(Exception):
     """The user can act on this; its text is shown as it stands."""
@@ -67,3 +69,19 @@ class PackageNotForUs(AuditorError):
 
 class NotEnoughRoom(DiskFull):
     """The package says it needs more room than the disk has: asked before the first byte."""
+
+
+class UnknownClause(NotFound):
+    """The rulebook prints no clause or item with this id."""
+
+
+class RulebookInvalid(AuditorError):
+    """A rulebook's text cannot be used; `problems` lists everything wrong with it."""
+
+    def __init__(self, problems: Sequence[object]) -> None:
+        self.problems = tuple(problems)
+        lines = "\n".join(f"· {problem}" for problem in problems)
+        super().__init__(
+            f"规则数据文件有 {len(problems)} 处错误，未载入；审核记录没有改动。"
+            f"请改正文件或重新安装程序。\n{lines}"
+        )

@@ -1,0 +1,1 @@
+"""What a rulebook demands: pure functions over domain values."""
