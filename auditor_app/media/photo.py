@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 
-from PIL import Image
+from PIL import Image, ImageCms
 from PIL.ImageFile import ImageFile
 from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
@@ -29,7 +29,8 @@ MOST_PIXELS = 210_000_000
 MOST_PIXELS_WHOLE = 64_000_000
 """PNG, WebP and progressive JPEG, which are unfolded whole: 256 MB at most."""
 
-_LARGEST_PROFILE = 64 << 10
+_LARGEST_PROFILE = 4 << 20
+_SRGB_MARKS = (b"sRGB", "sRGB".encode("utf-16-be"))
 _HEIC_BRANDS = frozenset({b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1"})
 _READERS: dict[str, type[ImageFile]] = {
     "image/jpeg": JpegImageFile,
@@ -98,7 +99,7 @@ def accept(data: bytes) -> PhotoFacts:
 
 
 def prepare(data: bytes, long_side: int = REPORT_SIDE, quality: int = QUALITY) -> bytes:
-    """Make an upright RGB JPEG for documents, without metadata but its colour profile.
+    """Make an upright sRGB JPEG for documents, without metadata.
 
     NotAPhoto when the picture is not whole: a cut JPEG would pass through a PDF unnoticed.
     """
@@ -106,10 +107,10 @@ def prepare(data: bytes, long_side: int = REPORT_SIDE, quality: int = QUALITY) -
         turned = _UPRIGHTING.get(_exif_of(image).orientation)
         image.thumbnail((long_side, long_side), reducing_gap=1.0)
         image.load()
-        profile = _profile(image)
-        upright = _on_white(image if turned is None else image.transpose(turned))
+        plain = _on_white(_in_srgb(image))
+        upright = plain if turned is None else plain.transpose(turned)
         out = BytesIO()
-        upright.save(out, "JPEG", quality=quality, icc_profile=profile)
+        upright.save(out, "JPEG", quality=quality)
     return out.getvalue()
 
 
@@ -184,11 +185,19 @@ def _missing(exif: Exif) -> tuple[str, ...]:
     return tuple(name for name, value in said.items() if not value)
 
 
-def _profile(image: ImageFile) -> bytes | None:
-    """The colour profile, where it still fits: phones take Display P3, RGB stays RGB."""
+def _in_srgb(image: Image.Image) -> Image.Image:
+    """The colours as a page without a profile shows them: phones take Display P3."""
     profile = image.info.get("icc_profile")
-    fits = image.mode == "RGB" and isinstance(profile, bytes) and len(profile) <= _LARGEST_PROFILE
-    return profile if fits else None
+    if not isinstance(profile, bytes) or any(mark in profile for mark in _SRGB_MARKS):
+        return image
+    if image.mode not in {"RGB", "CMYK"} or len(profile) > _LARGEST_PROFILE:
+        return image
+    try:
+        source = ImageCms.ImageCmsProfile(BytesIO(profile))
+        goal = ImageCms.createProfile("sRGB")
+        return ImageCms.profileToProfile(image, source, goal, outputMode="RGB") or image
+    except (ImageCms.PyCMSError, OSError):
+        return image  # a broken profile costs shades, never the picture
 
 
 def _on_white(image: Image.Image) -> Image.Image:
