@@ -129,6 +129,7 @@ def _clauses_named(rulebook: Rulebook) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield from ((f"checklist.{kind} {item.key}", (item.key,)) for item in items)
     for path, entries in _entry_lists(rulebook):
         yield from ((f"{path} {entry.key}", (entry.clause,)) for entry in entries)
+    yield "audit_time", (rulebook.audit_time_clause,)
     for role in rulebook.meeting_roles:
         yield f"meeting_role {role.role}", (role.clause,)
     for category in rulebook.risk_categories:

@@ -330,8 +330,10 @@ class Rulebook:
     standard: str
     seed: str
     seed_sha256: str
+    note: str
     sha256: str
     audit_time_source: str
+    audit_time_clause: str
     is_audit_time_printed: bool
     clauses: tuple[Clause, ...]
     report_contents: tuple[Entry, ...]

@@ -66,7 +66,7 @@ def read_rulebook(file: Table, sha256: str) -> Rulebook:
     """The rulebook of a file; whatever is wrong with a field is noted in the file's problems."""
     file.knows(*_HEAD)
     audit_time = file.table("audit_time")
-    audit_time.knows("source", "printed", "clause", "note", "rows")
+    audit_time.knows("source", "printed", "clause", "rows")
     return Rulebook(
         key=file.text("key"),
         name=file.text("name"),
@@ -79,8 +79,10 @@ def read_rulebook(file: Table, sha256: str) -> Rulebook:
         standard=file.text("standard"),
         seed=file.text("seed"),
         seed_sha256=_sha256(file),
+        note=file.text("note", optional=True),
         sha256=sha256,
         audit_time_source=audit_time.text("source"),
+        audit_time_clause=audit_time.text("clause"),
         is_audit_time_printed=audit_time.flag("printed"),
         clauses=tuple(_clause(table) for table in file.tables("clause")),
         report_contents=tuple(_entry(table) for table in file.tables("report_content")),
