@@ -35,10 +35,11 @@ def translated(path: Path) -> Generator[None, None, None]:
     try:
         yield
     except OSError as error:
-        raise _sentence(path, error) from error
+        raise trouble(path, error) from error
 
 
-def _sentence(path: Path, error: OSError) -> DiskFull | FileTrouble | NotFound:
+def trouble(path: Path, error: OSError) -> DiskFull | FileTrouble | NotFound:
+    """Our error for the system's, for loops too tight for `translated`."""
     named = error.filename if isinstance(error.filename, str) else path
     name = Path(named).name.removesuffix(PART) or str(path)
     if error.errno in _NO_ROOM:

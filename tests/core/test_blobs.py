@@ -10,30 +10,29 @@ from io import BytesIO, UnsupportedOperation
 from pathlib import Path
 from typing import BinaryIO, cast
 
-import pyrage
 import pytest
 
-from auditor_app.errors import Damaged, DiskFull, FileTrouble, Invalid, NotFound, WrongKey
+from auditor_app.errors import Damaged, DiskFull, FileTrouble, Invalid, NotFound
+from auditor_app.security.age import (
+    decrypt_stream,
+    encrypt_stream,
+    generate_identity,
+    recipient_of,
+)
 from auditor_app.storage.blobs import LARGEST, Blobs, Cipher, Staged
 
 PHOTO = os.urandom(200_000)
 NAME_KEY = bytes(range(32))
-MINE, OFFICE, STRANGER = (pyrage.x25519.Identity.generate() for _ in range(3))
+MINE, OFFICE, STRANGER = (generate_identity() for _ in range(3))
 
 
 def encrypt(reader: BinaryIO, writer: BinaryIO) -> None:
-    try:
-        pyrage.encrypt_io(reader, writer, [MINE.to_public(), OFFICE.to_public()])
-    except pyrage.EncryptError as error:
-        raise Invalid(str(error)) from error
+    encrypt_stream(reader, writer, [recipient_of(MINE), recipient_of(OFFICE)])
 
 
-def decrypting(identity: object) -> Cipher:
+def decrypting(identity: str) -> Cipher:
     def decrypt(reader: BinaryIO, writer: BinaryIO) -> None:
-        try:
-            pyrage.decrypt_io(reader, writer, [identity])
-        except (pyrage.DecryptError, OSError) as error:
-            raise WrongKey(str(error)) from error
+        decrypt_stream(reader, writer, [identity])
 
     return decrypt
 
@@ -103,7 +102,7 @@ def test_the_office_key_opens_a_photo_without_the_vault(
 ) -> None:
     blobs.keep(BytesIO(PHOTO))
     key = tmp_path / "office.key"
-    key.write_text(str(OFFICE))
+    key.write_text(OFFICE)
     age = shutil.which("age")
     assert age, "the gate needs the public age tool"
     done = subprocess.run([age, "-d", "-i", key, the_file(folder)], capture_output=True, check=True)
