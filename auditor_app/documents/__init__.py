@@ -1,0 +1,1 @@
+"""Workshop of the printed record: Chinese PDF/A documents made from the audit's facts."""
