@@ -27,7 +27,13 @@ from auditor_app.domain.nonconformity import NC_STEPS, Grade, NcState, Nonconfor
 from auditor_app.domain.office import Package, Receipt, TrustedDevice
 from auditor_app.domain.plan import PlanConfirmation, PlanSlot, SlotKind
 from auditor_app.domain.record import Record, RecordId, id_for, new_id, now
-from auditor_app.domain.report import AuditReport, Readiness, Recommendation, Stage1Report
+from auditor_app.domain.report import (
+    AuditReport,
+    Readiness,
+    Recommendation,
+    ReportStatement,
+    Stage1Report,
+)
 from auditor_app.domain.team import TeamMember, TeamRole
 
 RECORD_TYPES: tuple[type[Record], ...] = (
@@ -50,6 +56,7 @@ RECORD_TYPES: tuple[type[Record], ...] = (
     Nonconformity,
     Stage1Report,
     AuditReport,
+    ReportStatement,
     Package,
     Receipt,
     TrustedDevice,
@@ -87,6 +94,7 @@ __all__ = [
     "Recommendation",
     "Record",
     "RecordId",
+    "ReportStatement",
     "Site",
     "SlotKind",
     "Stage1Report",

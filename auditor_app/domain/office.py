@@ -8,8 +8,12 @@ from auditor_app.domain.record import Record
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Package(Record):
-    """A package that left this vault: to whom, what it held and its fingerprint."""
+    """A package that left this vault: to whom, what it held and its fingerprint.
 
+    A workspace record: noting it in the audit would change the audit it has just sealed.
+    """
+
+    about_audit: str
     name: str
     sha256: str
     size: int

@@ -81,9 +81,7 @@ def plain_defaults(kind: type[Record]) -> Plain:
 @cache
 def column_types(kind: type[Record]) -> dict[str, type]:
     """Field -> int or str: how the projection's table keeps it (lists as JSON text)."""
-    return {
-        name: int if _bare(hint) in {int, bool} else str for name, hint in _hints(kind).items()
-    }
+    return {name: int if _bare(hint) in {int, bool} else str for name, hint in _hints(kind).items()}
 
 
 def to_row(kind: type[Record], plain: Mapping[str, Any]) -> Plain:
@@ -179,9 +177,7 @@ def _lift_tuple(inner: tuple[Any, ...]) -> Callable[[Any], Any]:
         each = _lift(inner[0])
         return lambda value: tuple(each(one) for one in _of(list, value))
     lifts = [_lift(one) for one in inner]
-    return lambda value: tuple(
-        lift(one) for lift, one in zip(lifts, _of(list, value), strict=True)
-    )
+    return lambda value: tuple(lift(one) for lift, one in zip(lifts, _of(list, value), strict=True))
 
 
 def _of(kind: type, value: Any) -> Any:

@@ -68,3 +68,12 @@ class AuditReport(Record):
     def is_signed(self) -> bool:
         """Whether the leader has signed; a signed report is locked."""
         return self.signed_at is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportStatement(Record):
+    """The leader's words on a report field that no other record answers; id follows from the key."""
+
+    visit_id: RecordId
+    key: str
+    text: str = ""

@@ -110,9 +110,9 @@ class Audits:
 
     def get(self, audit_id: str) -> Audit:
         """An audit by id, by the beginning of its id, or by its number. Raises NotFound."""
-        found = [
-            one for one in self.all() if audit_id and (one.id.startswith(audit_id))
-        ] or [one for one in self.all() if one.number == audit_id]
+        found = [one for one in self.all() if audit_id and (one.id.startswith(audit_id))] or [
+            one for one in self.all() if one.number == audit_id
+        ]
         if len(found) != 1:
             raise NotFound(
                 f"没有找到编号或标识为“{audit_id}”的审核。没有改动任何数据;可先列出全部审核。"

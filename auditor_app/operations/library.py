@@ -55,9 +55,7 @@ class Library:
 
     def standards_of(self, audit: Audit) -> tuple[Standard, ...]:
         """The standards as pinned by the audit, in its order."""
-        return tuple(
-            _standard(self._pinned(audit, "standard", key)) for key in audit.standards
-        )
+        return tuple(_standard(self._pinned(audit, "standard", key)) for key in audit.standards)
 
     def _pinned(self, audit: Audit, kind: str, key: str) -> str:
         pins = self._database.where(

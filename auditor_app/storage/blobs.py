@@ -64,6 +64,11 @@ class Blobs:
         self._encrypt = encrypt
         self._decrypt = decrypt
 
+    @property
+    def folder(self) -> Path:
+        """Where the files lie."""
+        return self._folder
+
     def keep(self, reader: BinaryIO) -> Kept:
         """Encrypt and hash in one read; when this returns, the file survives a power cut.
 

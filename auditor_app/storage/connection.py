@@ -67,13 +67,19 @@ def _make_durable(connection: sqlcipher.Connection) -> None:
 def _named(error: sqlcipher.DatabaseError) -> Exception:
     text = str(error)
     if "not a database" in text:
-        return WrongKey("资料库打不开:密钥不对,或文件已损坏。没有改动任何数据;请核对密钥,或从备份恢复。")
+        return WrongKey(
+            "资料库打不开:密钥不对,或文件已损坏。没有改动任何数据;请核对密钥,或从备份恢复。"
+        )
     if "full" in text:
         return DiskFull("磁盘已满,这一步没有保存。此前已保存的记录完好;请腾出空间后再试。")
     if "locked" in text:
         return VaultInUse("资料库正被另一个程序使用。没有改动任何数据;请先关闭另一个窗口。")
     if "malformed" in text or "corrupt" in text:
-        return Damaged("资料库文件已损坏。请不要继续写入;请从最近的备份恢复,照片原件仍在证据文件夹。")
+        return Damaged(
+            "资料库文件已损坏。请不要继续写入;请从最近的备份恢复,照片原件仍在证据文件夹。"
+        )
     if "disk I/O" in text or "unable to open" in text or "readonly" in text:
-        return FileTrouble("磁盘读写出错,这一步没有保存。此前已保存的记录完好;请检查磁盘后重新打开。")
+        return FileTrouble(
+            "磁盘读写出错,这一步没有保存。此前已保存的记录完好;请检查磁盘后重新打开。"
+        )
     return error

@@ -84,7 +84,7 @@ class Database:
     def writing(self) -> Generator[Writer, None, None]:
         """One action of one person: all of it or nothing, durable when the block ends."""
         with self.transaction():
-            writer = Writer(self, self.author, self._next_hlc())
+            writer = Writer(self, self.author, self._next_hlc)
             yield writer
             for line in writer.finish():
                 self.append(line)
@@ -263,9 +263,7 @@ class Database:
     def _put_heads(self, key: Key, heads: Mapping[str, Head]) -> None:
         self.execute("DELETE FROM head WHERE entity = ? AND id = ? AND field = ?", key)
         for head in heads.values():
-            self.execute(
-                "INSERT INTO head VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _head_row(key, head)
-            )
+            self.execute("INSERT INTO head VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _head_row(key, head))
 
     def _tops(self, fold: Fold, record: tuple[str, str], names: Iterable[str]) -> dict[str, str]:
         """Field -> JSON text of its provisional value."""
@@ -299,7 +297,6 @@ class Database:
 
 def _head_row(key: Key, head: Head) -> tuple[Any, ...]:
     return (*key, head.version, head.hlc, head.audit, head.by, head.value)
-
 
 
 def _nobody(_kinds: Kinds) -> None:

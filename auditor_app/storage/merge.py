@@ -86,9 +86,7 @@ class Merge:
     def finish(self) -> Merged:
         """Write what the taken lines mean into heads and projections."""
         self._database.flush(self._fold, whole=True)
-        self.result.kinds = {
-            KINDS[entity] for entity, _ in self._fold.touched if entity in KINDS
-        }
+        self.result.kinds = {KINDS[entity] for entity, _ in self._fold.touched if entity in KINDS}
         return self.result
 
     def _fresh(self, chain: Chain, tip: Tip) -> Iterator[Line]:

@@ -1,5 +1,6 @@
 """What one action writes: changed fields become ops, ops become one line per audit."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeVar
 
@@ -29,7 +30,7 @@ class Store(Shelf, Protocol):
 class Writer:
     """Collects what one operation writes; lives for one transaction."""
 
-    def __init__(self, store: Store, author: Author, hlc: int) -> None:
+    def __init__(self, store: Store, author: Author, hlc: Callable[[], int]) -> None:
         self._store = store
         self._author = author
         self._hlc = hlc
@@ -84,14 +85,15 @@ class Writer:
 
     def finish(self) -> list[Line]:
         """The lines of this action, one per audit."""
-        return [self._line(audit, ops) for audit, ops in self._ops.items()]
+        hlc = self._hlc()
+        return [self._line(audit, ops, hlc) for audit, ops in self._ops.items()]
 
-    def _line(self, audit: str, ops: list[Op]) -> Line:
+    def _line(self, audit: str, ops: list[Op], hlc: int) -> Line:
         line = write_line(
             audit=audit,
             by=self._author.name,
             dev=self._author.device,
-            hlc=self._hlc,
+            hlc=hlc,
             ops=ops,
             tip=self._store.tip(audit, self._author.device),
         )

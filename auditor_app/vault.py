@@ -1,0 +1,222 @@
+"""The vault: the one door between a front end and the core."""
+
+from collections.abc import Callable
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+
+from auditor_app.domain import now
+from auditor_app.errors import Invalid
+from auditor_app.operations.audits import Audits
+from auditor_app.operations.care import Care, Place
+from auditor_app.operations.checklists import Checklists
+from auditor_app.operations.conflicts import Conflicts
+from auditor_app.operations.devices import Devices, Identity
+from auditor_app.operations.envelope import Envelope
+from auditor_app.operations.evidence import EvidenceShelf
+from auditor_app.operations.history import History
+from auditor_app.operations.keeping import (
+    DATABASE_FILE,
+    EVIDENCE_FOLDER,
+    Locks,
+    Profile,
+    as_new_device,
+    check_same_vault,
+    create,
+    recover,
+    restore,
+    unlock,
+)
+from auditor_app.operations.library import Library
+from auditor_app.operations.meetings import Meetings
+from auditor_app.operations.nonconformities import Nonconformities
+from auditor_app.operations.packages import Desk, Packages
+from auditor_app.operations.reports import Reports, Sources
+from auditor_app.operations.seals import Sealer, Seals
+from auditor_app.operations.standing import Nouns, Standing
+from auditor_app.security.age import decrypt_stream, encrypt_stream, recipient_of
+from auditor_app.security.keychain import Keychain, SystemKeychain
+from auditor_app.security.keys import VaultSecrets
+from auditor_app.security.seal import (
+    SigningKey,
+    device_id_of,
+    public_of_minisign,
+    verify_seal,
+)
+from auditor_app.security.slots import SLOTS_FILE, Slots
+from auditor_app.storage.blobs import Blobs
+from auditor_app.storage.database import Database, Kinds
+from auditor_app.storage.lock import Lock
+from auditor_app.storage.writer import Author
+
+__all__ = [
+    "Keychain",
+    "Locks",
+    "Profile",
+    "SystemKeychain",
+    "Vault",
+    "new_vault",
+    "open_vault",
+    "recover_vault",
+    "restore_vault",
+]
+
+
+class Vault:
+    """An unlocked vault. Its nouns are its API: `vault.nonconformities.save(...)`.
+
+    One thread at a time. Raises VaultInUse, WrongKey, Damaged, NewerVersion, NotAVault; nothing
+    is changed then.
+    """
+
+    def __init__(
+        self, folder: Path, held: VaultSecrets, *, clock: Callable[[], datetime] = now
+    ) -> None:
+        self.folder = folder
+        self._lock = Lock(folder)
+        try:
+            self._database = Database(folder / DATABASE_FILE, held.data_key, clock=clock)
+        except BaseException:
+            self._lock.release()
+            raise
+        try:
+            check_same_vault(folder, self._database)
+            self._wire(held if held.seed else as_new_device(held))
+        except BaseException:
+            self._release()
+            raise
+
+    def on_commit(self, tell: Callable[[Kinds], None]) -> None:
+        """Have `tell` called with the record kinds of every committed write."""
+        self._database.on_commit = tell
+
+    @property
+    def identity(self) -> Identity:
+        """Who works here and the public keys of this device."""
+        return self.devices.me()
+
+    def close(self) -> None:
+        """Seal what is unsealed and let go."""
+        try:
+            self.seals.seal_all()
+        finally:
+            self._release()
+
+    def _release(self) -> None:
+        self._database.close()
+        self._lock.release()
+
+    def _wire(self, held: VaultSecrets) -> None:
+        key = SigningKey(held.seed or b"")
+        recipient = recipient_of(held.identity)
+        recipients = [recipient, *_office_recipients(self.folder)]
+        database = self._database
+        database.author = Author(name=database.meta("name"), device=key.device_id)
+        sealer = Sealer(
+            public=key.public_minisign(),
+            sign=key.seal,
+            verify=_verify_seal,
+            device_of=_device_of,
+        )
+        blobs = Blobs(
+            self.folder / EVIDENCE_FOLDER,
+            held.name_key,
+            encrypt=lambda source, goal: encrypt_stream(source, goal, recipients),
+            decrypt=lambda source, goal: decrypt_stream(source, goal, [held.identity]),
+        )
+        blobs.sweep()
+        self.seals = Seals(database, sealer)
+        self.devices = Devices(database, sealer, recipient)
+        self.library = Library(database)
+        self.audits = Audits(database, self.library)
+        self.checklists = Checklists(database, self.library, self.audits)
+        self.evidence = EvidenceShelf(database, blobs)
+        self.meetings = Meetings(database, self.library, self.audits)
+        self.nonconformities = Nonconformities(database, self.audits)
+        self.conflicts = Conflicts(database)
+        self.history = History(database)
+        self.reports = Reports(
+            Sources(
+                database=database,
+                audits=self.audits,
+                library=self.library,
+                checklists=self.checklists,
+                meetings=self.meetings,
+                nonconformities=self.nonconformities,
+                evidence=self.evidence,
+                seals=self.seals,
+            )
+        )
+        self.standing = Standing(
+            Nouns(
+                audits=self.audits,
+                library=self.library,
+                checklists=self.checklists,
+                meetings=self.meetings,
+                nonconformities=self.nonconformities,
+                conflicts=self.conflicts,
+                reports=self.reports,
+            )
+        )
+        self.packages = Packages(
+            database,
+            blobs,
+            Desk(
+                seals=self.seals,
+                devices=self.devices,
+                envelope=Envelope(key, held.identity, self.devices.is_trusted),
+            ),
+        )
+        self.care = Care(
+            database,
+            blobs,
+            self.seals,
+            Place(
+                folder=self.folder,
+                database=self.folder / DATABASE_FILE,
+                evidence=self.folder / EVIDENCE_FOLDER,
+                slots=tuple(sorted(self.folder.glob(f"{SLOTS_FILE}*"))),
+                key=held.data_key,
+            ),
+        )
+
+
+def new_vault(folder: Path, profile: Profile, locks: Locks) -> Vault:
+    """Make and open an empty vault."""
+    return Vault(folder, create(folder, profile, locks))
+
+
+def open_vault(
+    folder: Path, *, passphrase: str | None = None, keychain: Keychain | None = None
+) -> Vault:
+    """Open a vault by passphrase when given, else by the keychain."""
+    return Vault(folder, unlock(folder, passphrase=passphrase, keychain=keychain))
+
+
+def recover_vault(folder: Path, office_identity: str, *, passphrase: str) -> Vault:
+    """Open with the office's recovery key and set a new passphrase."""
+    return Vault(folder, recover(folder, office_identity, passphrase=passphrase))
+
+
+def restore_vault(backup: Path, folder: Path, *, passphrase: str) -> Vault:
+    """Restore a backup into a copy and open it."""
+    restore(backup, folder, passphrase=passphrase)
+    return open_vault(folder, passphrase=passphrase)
+
+
+def _office_recipients(folder: Path) -> list[str]:
+    return [info.label for info in Slots.read(folder).infos() if info.kind == "office"]
+
+
+def _verify_seal(public: str, head: str, signature: str) -> bool:
+    try:
+        return verify_seal(public_of_minisign(public), head, signature)
+    except Invalid:
+        return False
+
+
+def _device_of(public: str) -> str:
+    try:
+        return device_id_of(public_of_minisign(public.strip()))
+    except Invalid:
+        return ""
