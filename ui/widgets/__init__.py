@@ -1,0 +1,1 @@
+"""The custom controls: values in, signals out; none knows a vault."""

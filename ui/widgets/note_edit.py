@@ -1,0 +1,231 @@
+"""The audit record of one item: text that saves itself, with a row of aids under it."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QTextEdit, QToolButton, QWidget
+
+from ui import theme
+
+QUIET_MILLISECONDS = 400
+"""This long after the last key the text is given out to be saved."""
+
+LINE_HEIGHT = 23
+
+
+class NoteText(QTextEdit):
+    """Plain text at 23 px a line; Tab leaves it, half-composed characters are not in it.
+
+    `settled` when there is something to save: after a pause, or when the focus goes.
+    """
+
+    settled = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self._is_composing = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(QUIET_MILLISECONDS)
+        self._pause.timeout.connect(self._settle)
+        self.textChanged.connect(self._pause.start)
+
+    def put(self, text: str) -> None:
+        """Show a text; that is no edit."""
+        with QSignalBlocker(self):
+            self.setPlainText(text)
+            self.space_lines()
+        self._pause.stop()
+
+    def space_lines(self) -> None:
+        """Give every line the reading height of the chosen text size."""
+        shape = QTextBlockFormat()
+        fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+        shape.setLineHeight(theme.px(LINE_HEIGHT), fixed)
+        document = self.document()
+        document.setUndoRedoEnabled(False)
+        cursor = QTextCursor(document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(shape)
+        document.setUndoRedoEnabled(True)
+
+    def leave_room(self, height: int) -> None:
+        """Keep the lower end free for the foot."""
+        self.setViewportMargins(0, 0, 0, height)
+
+    def flush(self) -> None:
+        """Commit what the input method holds and settle now (Ctrl+S, page change, close)."""
+        if self._is_composing:
+            QGuiApplication.inputMethod().commit()
+        if self._pause.isActive():
+            self._settle()
+
+    def _settle(self) -> None:
+        if self._is_composing:
+            self._pause.start()  # the pre-edit text is not the auditor's word yet
+            return
+        self._pause.stop()
+        self.settled.emit()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Know whether characters are being composed."""
+        self._is_composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Nothing stays unsaved in a field that was left."""
+        if self._is_composing:
+            QGuiApplication.inputMethod().commit()
+            self._is_composing = False
+        super().focusOutEvent(event)
+        if self._pause.isActive():
+            self._settle()
+
+
+class Foot(QWidget):
+    """The row of aids, with the line that parts it from the text."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The line."""
+        painter = QPainter(self)
+        painter.fillRect(0, 0, self.width(), 1, theme.color("line"))
+        painter.end()
+
+
+class NoteEdit(QWidget):
+    """The text, 常用语 受访人 时间 引用文件, the count of characters and the saved mark.
+
+    `edited(key, text)` asks to save, with the key the text was shown under, so that a late save
+    never meets the next item. `aid_asked(name)` when an aid without a menu is pressed: `phrases`,
+    `people`, `time` or `documents`.
+    """
+
+    edited = Signal(str, str)
+    aid_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = ""
+        self._given = ""
+        self._mark = ""
+        self.text = NoteText(self)
+        self.text.setAccessibleName(self.tr("审核记录"))
+        self.text.setPlaceholderText(self.tr("看了什么、问了谁、抽了几份、结果如何"))
+        self.text.settled.connect(self._give)
+        self.text.textChanged.connect(self._show_facts)
+        self._foot = Foot(self)
+        self._facts = QLabel(self._foot)
+        theme.mark(self._facts, role="meta")
+        self._aids = self._build_aids()
+        self._build_foot()
+        self.setFocusProxy(self.text)
+        self.setMinimumHeight(theme.px(128))
+        theme.current().changed.connect(self.text.space_lines)
+
+    def show_note(self, key: str, text: str, mark: str = "") -> None:
+        """Show the record of an item; a reload never touches what is being typed."""
+        if key != self._key:
+            self.flush()
+        elif self.text.hasFocus():
+            self.show_mark(mark)
+            return
+        self._key, self._given = key, text
+        if self.note() != text:
+            self.text.put(text)
+        self.show_mark(mark)
+
+    def note(self) -> str:
+        """The text without what the input method still composes."""
+        return self.text.toPlainText()
+
+    def show_mark(self, mark: str, *, is_trouble: bool = False) -> None:
+        """14:32 已保存, or in red why it is not."""
+        self._mark = mark
+        theme.mark(self._facts, tone="major" if is_trouble else "")
+        self._show_facts()
+
+    def insert(self, words: str) -> None:
+        """Put a phrase, a name or a time where the cursor is, and go on writing."""
+        self.text.insertPlainText(words)
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def offer(self, aid: str, words: tuple[str, ...]) -> None:
+        """Give an aid a menu of words; choosing one inserts it. No words: it only asks."""
+        button = self._aids[aid]
+        if not words:
+            button.setMenu(None)  # type: ignore[arg-type]  # Qt takes null to remove it
+            return
+        menu = QMenu(button)
+        for word in words:
+            menu.addAction(word).triggered.connect(self._insert_chosen)
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def flush(self) -> None:
+        """Give out unsaved text now."""
+        self.text.flush()
+
+    def _build_aids(self) -> dict[str, QToolButton]:
+        aids: dict[str, QToolButton] = {}
+        for name, icon, word in (
+            ("phrases", "message-square-text", self.tr("常用语")),
+            ("people", "at-sign", self.tr("受访人")),
+            ("time", "clock", self.tr("时间")),
+            ("documents", "file-search", self.tr("引用文件")),
+        ):
+            button = QToolButton(self._foot)
+            button.setText(word)
+            button.setObjectName(name)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            theme.dress(button, icon, "ink2", 16)
+            button.clicked.connect(self._ask_sender)
+            aids[name] = button
+        return aids
+
+    def _build_foot(self) -> None:
+        row = QHBoxLayout(self._foot)
+        row.setContentsMargins(theme.px(8), theme.px(3), theme.px(12), theme.px(3))
+        row.setSpacing(theme.px(6))
+        for button in self._aids.values():
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self._facts)
+
+    def _ask_sender(self) -> None:
+        button = self.sender()
+        if isinstance(button, QToolButton) and button.menu() is None:
+            self.aid_asked.emit(button.objectName())
+
+    def _insert_chosen(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.insert(action.text())
+
+    def _give(self) -> None:
+        text = self.note()
+        if text != self._given:
+            self._given = text
+            self.edited.emit(self._key, text)
+
+    def _show_facts(self) -> None:
+        count = len("".join(self.note().split()))
+        facts = self.tr("{0} 字").format(count)
+        self._facts.setText(f"{facts} · {self._mark}" if self._mark else facts)
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """The text's frame goes around the foot too; the foot lies on its lower end."""
+        height = self._foot.sizeHint().height()
+        self.text.leave_room(height)
+        self.text.setGeometry(self.rect())
+        self._foot.setGeometry(2, self.height() - height - 2, self.width() - 4, height)
