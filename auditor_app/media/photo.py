@@ -32,8 +32,17 @@ MOST_PIXELS_WHOLE = 64_000_000
 _LARGEST_PROFILE = 4 << 20
 _SRGB_MARKS = (b"sRGB", "sRGB".encode("utf-16-be"))
 _HEIC_BRANDS = frozenset({b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1"})
+
+
+class _Jpeg(JpegImageFile):
+    """Keeps Pillow from reading EXIF for the resolution: it complains about broken blocks."""
+
+    def getexif(self) -> Image.Exif:
+        return Image.Exif()
+
+
 _READERS: dict[str, type[ImageFile]] = {
-    "image/jpeg": JpegImageFile,
+    "image/jpeg": _Jpeg,
     "image/png": PngImageFile,
     "image/webp": WebPImageFile,
 }
