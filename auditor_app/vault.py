@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from io import BytesIO
 from pathlib import Path
 
 from auditor_app.domain import now

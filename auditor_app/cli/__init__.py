@@ -8,8 +8,8 @@ import click
 
 from auditor_app.cli.answers import Refusing
 from auditor_app.cli.audit_commands import audits, pack, receive, report, verify
-from auditor_app.cli.vault_commands import backup, check, init, keys, restore, rules
 from auditor_app.cli.sample_commands import journey, sample
+from auditor_app.cli.vault_commands import backup, check, init, keys, restore, rules
 
 
 @click.group(cls=Refusing, context_settings={"help_option_names": ["-h", "--help"]})

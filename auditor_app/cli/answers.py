@@ -12,7 +12,7 @@ import click
 from auditor_app.errors import AuditorError, FileTrouble
 from auditor_app.vault import SystemKeychain, Vault, open_vault
 
-PASSPHRASE_VARIABLE = "AUDITOR_PASSPHRASE"
+PASSPHRASE_VARIABLE = "AUDITOR_PASSPHRASE"  # noqa: S105 - the name of a variable
 
 Command = Callable[..., None]
 
@@ -49,7 +49,7 @@ def passphrase_option(command: Command) -> Command:
     return click.option(
         "--passphrase-file",
         type=click.Path(path_type=Path, dir_okay=False),
-        help=f"口令文件;也可用环境变量 {PASSPHRASE_VARIABLE} / file with the passphrase",
+        help=f"口令文件；也可用环境变量 {PASSPHRASE_VARIABLE} / file with the passphrase",
     )(command)
 
 
@@ -90,6 +90,6 @@ def asked_passphrase(*, confirm: bool = False) -> str:
     """The passphrase typed at the prompt; a usage error where nobody can type."""
     if not sys.stdin.isatty():
         raise click.UsageError(
-            f"需要口令:请用 --passphrase-file 或环境变量 {PASSPHRASE_VARIABLE} / passphrase needed"
+            f"需要口令：请用 --passphrase-file 或环境变量 {PASSPHRASE_VARIABLE} / passphrase needed"
         )
     return str(click.prompt("口令 / passphrase", hide_input=True, confirmation_prompt=confirm))

@@ -15,10 +15,10 @@ from auditor_app.cli.answers import (
 )
 from auditor_app.domain import AuditKind, VisitKind
 from auditor_app.errors import FileTrouble
-from auditor_app.operations.audits import AuditCard
-from auditor_app.operations.envelope import Envelope
 from auditor_app.exchange.payload import Opened
 from auditor_app.exchange.unpack import inspect
+from auditor_app.operations.audits import AuditCard
+from auditor_app.operations.envelope import Envelope
 
 _KINDS = {
     AuditKind.INITIAL: "初次认证",
@@ -65,8 +65,8 @@ def report(
     finally:
         opened.close()
     value = asdict(done) | {"missing": list(missing)}
-    words = [f"已生成 {out}:{done.pages} 页,SHA-256 {done.sha256}"]
-    words += [f"  还缺:{one}" for one in missing]
+    words = [f"已生成 {out}：{done.pages} 页，SHA-256 {done.sha256}"]
+    words += [f"  还缺：{one}" for one in missing]
     answer(value, as_json=as_json, words="\n".join(words))
 
 
@@ -77,7 +77,7 @@ def report(
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), required=True)
 @passphrase_option
 @json_option
-def pack(  # noqa: PLR0913 - one parameter an option
+def pack(
     vault: Path,
     audit: str,
     *,
@@ -101,7 +101,7 @@ def pack(  # noqa: PLR0913 - one parameter an option
         "heads": list(done.heads),
     }
     words = (
-        f"已封成 {out}:{done.size} 字节,记录 {done.records} 条,照片 {done.photos} 张\n"
+        f"已封成 {out}：{done.size} 字节，记录 {done.records} 条，照片 {done.photos} 张\n"
         f"SHA-256 {done.sha256}"
     )
     answer(value, as_json=as_json, words=words)
@@ -142,9 +142,7 @@ def verify(
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option(
-    "--into", "vault", type=click.Path(path_type=Path, file_okay=False), required=True
-)
+@click.option("--into", "vault", type=click.Path(path_type=Path, file_okay=False), required=True)
 @passphrase_option
 @json_option
 def receive(file: Path, *, vault: Path, passphrase_file: Path | None, as_json: bool) -> None:
@@ -155,10 +153,10 @@ def receive(file: Path, *, vault: Path, passphrase_file: Path | None, as_json: b
     finally:
         opened.close()
     words = [
-        f"来自 {done.sender}:新记录 {done.lines} 条,已有 {done.known} 条,照片 {done.photos} 张"
-        + ("" if done.is_new else "(这个包以前接收过,没有改变)")
+        f"来自 {done.sender}：新记录 {done.lines} 条，已有 {done.known} 条，照片 {done.photos} 张"
+        + ("" if done.is_new else "（这个包以前接收过，没有改变）")
     ]
-    words += [f"  隔离:{one.dev} 第 {one.seq} 条({one.why})" for one in done.held]
+    words += [f"  隔离：{one.dev} 第 {one.seq} 条（{one.why}）" for one in done.held]
     answer(asdict(done), as_json=as_json, words="\n".join(words))
 
 
@@ -187,7 +185,7 @@ def _identity(path: Path | None) -> str:
         raise FileTrouble("私钥文件读不出来。没有改动任何数据。") from error
     keys = [line.strip() for line in text.splitlines() if line.startswith("AGE-SECRET-KEY-1")]
     if not keys:
-        raise FileTrouble("文件中没有 age 私钥(AGE-SECRET-KEY-1…)。没有改动任何数据。")
+        raise FileTrouble("文件中没有 age 私钥（AGE-SECRET-KEY-1…）。没有改动任何数据。")
     return keys[0]
 
 
@@ -207,8 +205,8 @@ def _proven_words(proven: Opened) -> str:
     info = proven.info
     trust = "受信任的设备" if proven.is_trusted else "未登记为受信任的设备"
     return (
-        f"包完好,签名有效:{info.name}\n"
-        f"  发件人 {info.sender_name}({info.sender_device},{trust})\n"
-        f"  审核 {info.audit_id},第 {info.number} 包,{info.made_at:%Y-%m-%d %H:%M} UTC\n"
-        f"  记录 {proven.lines} 条,照片 {proven.evidence} 张,内容 {info.octets} 字节"
+        f"包完好，签名有效：{info.name}\n"
+        f"  发件人 {info.sender_name}（{info.sender_device}，{trust}）\n"
+        f"  审核 {info.audit_id}，第 {info.number} 包，{info.made_at:%Y-%m-%d %H:%M} UTC\n"
+        f"  记录 {proven.lines} 条，照片 {proven.evidence} 张，内容 {info.octets} 字节"
     )

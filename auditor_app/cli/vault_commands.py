@@ -28,7 +28,7 @@ from auditor_app.vault import Locks, Profile, new_vault, restore_vault
 @click.option("--office-recipient", default="", help="办公室恢复公钥 age1… / recovery recipient")
 @passphrase_option
 @json_option
-def init(  # noqa: PLR0913 - one parameter an option
+def init(
     vault: Path,
     *,
     name: str,
@@ -50,7 +50,7 @@ def init(  # noqa: PLR0913 - one parameter an option
         me = asdict(made.identity)
     finally:
         made.close()
-    answer(me, as_json=as_json, words=f"已建立资料库:{vault}\n{_identity_words(me)}")
+    answer(me, as_json=as_json, words=f"已建立资料库：{vault}\n{_identity_words(me)}")
 
 
 @click.command()
@@ -91,7 +91,7 @@ def keys(  # noqa: PLR0913 - one parameter an option
         ]
     finally:
         opened.close()
-    lines = [_identity_words(me), f"受信设备:{len(trusted)}"]
+    lines = [_identity_words(me), f"受信设备：{len(trusted)}"]
     lines += [
         f"  {'已撤销' if one['revoked_at'] else '受信'}  {one['name']}  {one['public_key']}"
         for one in trusted
@@ -108,7 +108,7 @@ def rules(key: str | None, clause: str | None, *, as_json: bool) -> None:
     if key is None:
         books = [_book(rulebook(one)) for one in RULEBOOKS]
         words = "\n".join(
-            f"{b['key']:5} {b['document_number']}  {b['edition']}  {b['name']}({b['clauses']} 条)"
+            f"{b['key']:5} {b['document_number']}  {b['edition']}  {b['name']}（{b['clauses']} 条）"
             for b in books
         )
         answer(books, as_json=as_json, words=words)
@@ -137,13 +137,13 @@ def check(
     finally:
         opened.close()
     value = asdict(done) | {"rebuilt": rebuilt}
-    words = [f"日志 {done.entries} 条,照片 {done.photos} 张,问题 {len(done.problems)} 处"]
-    words += [f"  {p.where}: 应为 {p.expected[:80]},实为 {p.found[:80]}" for p in done.problems]
+    words = [f"日志 {done.entries} 条，照片 {done.photos} 张，问题 {len(done.problems)} 处"]
+    words += [f"  {p.where}： 应为 {p.expected[:80]}，实为 {p.found[:80]}" for p in done.problems]
     if done.orphans:
-        words.append(f"另有 {done.orphans} 个照片文件没有对应记录(中断的导入所留,不影响记录)")
+        words.append(f"另有 {done.orphans} 个照片文件没有对应记录（中断的导入所留，不影响记录）")
     answer(value, as_json=as_json, words="\n".join(words))
     if done.problems:
-        raise Refused("检查发现问题,资料库未被改动。请先备份当前文件夹,再从完好的备份恢复。")
+        raise Refused("检查发现问题，资料库未被改动。请先备份当前文件夹，再从完好的备份恢复。")
 
 
 @click.command()
@@ -158,7 +158,7 @@ def backup(vault: Path, folder: Path, *, passphrase_file: Path | None, as_json: 
         done = opened.care.back_up(folder)
     finally:
         opened.close()
-    words = f"已备份并核对:日志 {done.entries} 条,照片 {done.photos} 张 → {folder}"
+    words = f"已备份并核对：日志 {done.entries} 条，照片 {done.photos} 张 → {folder}"
     answer(asdict(done), as_json=as_json, words=words)
 
 
@@ -175,15 +175,18 @@ def restore(backup: Path, vault: Path, *, passphrase_file: Path | None, as_json:
         done = opened.care.check()
     finally:
         opened.close()
-    words = f"已恢复到 {vault}:日志 {done.entries} 条,照片 {done.photos} 张,问题 {len(done.problems)} 处"
+    words = (
+        f"已恢复到 {vault}：日志 {done.entries} 条，照片 {done.photos} 张，"
+        f"问题 {len(done.problems)} 处"
+    )
     answer(asdict(done), as_json=as_json, words=words)
     if done.problems:
-        raise Refused("恢复出来的资料库有问题,请换一份备份。原备份没有被改动。")
+        raise Refused("恢复出来的资料库有问题，请换一份备份。原备份没有被改动。")
 
 
 def _identity_words(me: dict[str, Any]) -> str:
     return (
-        f"{me['name']}({'办公室' if me['role'] == 'office' else '审核员'})\n"
+        f"{me['name']}（{'办公室' if me['role'] == 'office' else '审核员'}）\n"
         f"  设备      {me['device_id']}\n"
         f"  签名公钥  {me['public_key']}\n"
         f"  加密公钥  {me['recipient']}"

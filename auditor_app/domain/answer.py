@@ -21,7 +21,7 @@ class Verdict(StrEnum):
 class Answer(Record):
     """The answer to one item of a visit's checklist; its id follows from visit and item.
 
-    `clause` is the clause of the standard, `rulebook_clauses` those of the rulebook the item serves.
+    `clause` is the clause of the standard, `rulebook_clauses` those of the rulebook it serves.
     """
 
     visit_id: RecordId

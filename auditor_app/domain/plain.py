@@ -12,14 +12,21 @@ from dataclasses import MISSING, fields
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from auditor_app.domain.record import Record
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 Plain = dict[str, Any]
+
+
+def _once(function: Callable[[type[Record]], T]) -> Callable[[type[Record]], T]:
+    """Answer once per kind of record: kinds never change while the program runs."""
+    return lru_cache(maxsize=None)(function)  # type: ignore[return-value]  # a class hashes
+
 
 IMPLIED = ("id", "audit_id")
 """Fields the journal says by other means: the op names the id, the line names the audit."""
@@ -35,7 +42,7 @@ def canonical(value: Any) -> bytes:
     ).encode()
 
 
-@cache
+@_once
 def table_of(kind: type[Record]) -> str:
     """`PlanSlot` -> `plan_slot`: the entity's name in journal, schema and packages."""
     return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
@@ -60,31 +67,31 @@ def from_plain(kind: type[R], plain: Mapping[str, Any]) -> R:
     return kind(**given)
 
 
-@cache
+@_once
 def field_names(kind: type[Record]) -> tuple[str, ...]:
     """The record's fields in the order they were declared."""
     return tuple(f.name for f in fields(kind))
 
 
-@cache
+@_once
 def required_fields(kind: type[Record]) -> frozenset[str]:
     """Fields without a fixed default: a record is whole when these are known."""
     return frozenset(f.name for f in fields(kind) if f.default is MISSING)
 
 
-@cache
+@_once
 def plain_defaults(kind: type[Record]) -> Plain:
     """Plain values of the defaults that are the same for every record."""
     return {f.name: flat(f.default) for f in fields(kind) if f.default is not MISSING}
 
 
-@cache
+@_once
 def column_types(kind: type[Record]) -> dict[str, type]:
     """Field -> int or str: how the projection's table keeps it (lists as JSON text)."""
     return {name: int if _bare(hint) in {int, bool} else str for name, hint in _hints(kind).items()}
 
 
-def to_row(kind: type[Record], plain: Mapping[str, Any]) -> Plain:
+def to_row(plain: Mapping[str, Any]) -> Plain:
     """Plain values -> a row of the projection's table."""
     return {
         name: canonical(value).decode() if isinstance(value, list) else value
@@ -131,13 +138,13 @@ def _exact(value: Any) -> Any:
     raise TypeError(f"not exact: {type(value).__name__}")
 
 
-@cache
+@_once
 def _hints(kind: type[Record]) -> dict[str, Any]:
     hints = get_type_hints(kind)
     return {name: hints[name] for name in field_names(kind)}
 
 
-@cache
+@_once
 def _lifts(kind: type[Record]) -> dict[str, Callable[[Any], Any]]:
     return {name: _lift(hint) for name, hint in _hints(kind).items()}
 

@@ -72,7 +72,7 @@ class AuditReport(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportStatement(Record):
-    """The leader's words on a report field that no other record answers; id follows from the key."""
+    """The leader's words on a report field that no record answers; its id follows from the key."""
 
     visit_id: RecordId
     key: str

@@ -15,8 +15,6 @@ class Drain(Protocol):
 
     def write(self, data: bytes, /) -> int: ...
 
-    def flush(self) -> object: ...
-
 
 class Crypto(Protocol):
     """This device's keys, and what it knows about the keys of others.

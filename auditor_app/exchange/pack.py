@@ -277,8 +277,5 @@ class _HashingDrain:
         self.size += len(data)
         return self._file.write(data)
 
-    def flush(self) -> None:
-        self._file.flush()
-
     def hexdigest(self) -> str:
         return self._digest.hexdigest()

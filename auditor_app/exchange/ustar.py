@@ -22,8 +22,8 @@ _LARGEST = 0o77777777777
 _MAGIC = b"ustar\x0000"
 _FILE, _FOLDER = b"0", b"5"
 _OCTAL = re.compile(rb"[0-7]+[\0 ]*|\0+")
-_SIZE = re.compile(rb"[0-7]{11}[\0 ]")
-_CHECKSUM = re.compile(rb"[0-7]{6}(\0 | \0|\0\0)")
+_SIZE = re.compile(rb"[0-7]{11}\0")
+_CHECKSUM = re.compile(rb"[0-7]{6}\0 ")
 _NUMBERS = ((100, 108), (108, 116), (116, 124), (136, 148), (329, 337), (337, 345))
 """Mode, owner, group, time, device numbers: must be octal, mean nothing to us."""
 
@@ -113,9 +113,6 @@ class Reader:
         while view:
             view = view[self._take(view) :]
         return len(data)
-
-    def flush(self) -> None:
-        """Nothing waits here."""
 
     def close(self) -> None:
         """The archive is over: PackageInvalid when its end is missing."""

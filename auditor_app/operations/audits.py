@@ -71,7 +71,7 @@ class Audits:
     def start(self, new: NewAudit) -> Audit:
         """Begin an audit under the shipped edition of its rulebook, and pin that edition."""
         if not new.number.strip() or not new.client.strip():
-            raise Invalid("审核编号和受审核方名称不能为空。没有保存;请补填后再试。")
+            raise Invalid("审核编号和受审核方名称不能为空。没有保存；请补填后再试。")
         audit_id = new_id()
         client = Client(audit_id=audit_id, name=new.client.strip())
         key = new.rulebook.lower()
@@ -115,7 +115,7 @@ class Audits:
         ]
         if len(found) != 1:
             raise NotFound(
-                f"没有找到编号或标识为“{audit_id}”的审核。没有改动任何数据;可先列出全部审核。"
+                f"没有找到编号或标识为“{audit_id}”的审核。没有改动任何数据；可先列出全部审核。"
             )
         return found[0]
 
@@ -185,7 +185,7 @@ class Audits:
     def confirm_fact(self, fact: ApplicationFact, confirmed: str, source: str) -> ApplicationFact:
         """Note what was seen on site; a source is demanded because the figure drives audit time."""
         if confirmed.strip() and not source.strip():
-            raise Invalid("请写明现场确认的依据(文件或访谈)。原来的值没有改变。")
+            raise Invalid("请写明现场确认的依据（文件或访谈）。原来的值没有改变。")
         author = self._database.author.name
         return self.keep(
             replace(

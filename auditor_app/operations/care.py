@@ -89,7 +89,9 @@ class Care:
         Photos already there are not copied again.
         """
         if self._is_ours(goal):
-            raise Refused("备份不能放在资料库自己的文件夹里。没有备份;请选择移动盘或另一个文件夹。")
+            raise Refused(
+                "备份不能放在资料库自己的文件夹里。没有备份；请选择移动盘或另一个文件夹。"
+            )
         make_folder(goal)
         make_folder(goal / self._place.evidence.name)
         for source in self._place.slots:
@@ -130,7 +132,7 @@ class Care:
         lost = set(self._blobs.names()) - copies
         if lost:
             raise Damaged(
-                f"备份中缺少 {len(lost)} 个照片文件,这份备份不能用。资料库本身完好;请重做备份。"
+                f"备份中缺少 {len(lost)} 个照片文件，这份备份不能用。资料库本身完好；请重做备份。"
             )
         return len(copies)
 

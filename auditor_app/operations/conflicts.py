@@ -55,7 +55,7 @@ class Conflicts:
         record = self._database.get(kind, conflict.record_id)
         standing = self._conflict(conflict.entity, conflict.record_id, conflict.field)
         if {c.version for c in standing.candidates} != {c.version for c in conflict.candidates}:
-            raise Invalid("这一处刚刚又有新的改动。没有保存;请重新查看各个版本后再选择。")
+            raise Invalid("这一处刚刚又有新的改动。没有保存；请重新查看各个版本后再选择。")
         with self._database.writing() as writer:
             writer.settle(record, conflict.field, value)
         return self._database.get(kind, conflict.record_id)

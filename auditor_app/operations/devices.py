@@ -41,7 +41,7 @@ class Devices:
         """Accept packages and seals of a device from now on."""
         device_id = self._sealer.device_of(public_key)
         if not device_id:
-            raise Invalid("这不是有效的签名公钥(应以 RW 开头)。没有保存;请向对方重新索取。")
+            raise Invalid("这不是有效的签名公钥（应以 RW 开头）。没有保存；请向对方重新索取。")
         if not name.strip():
             raise Invalid("请写明这把公钥属于谁。没有保存。")
         record = TrustedDevice(

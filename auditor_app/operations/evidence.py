@@ -155,10 +155,11 @@ def _read(path: Path) -> bytes:
     try:
         if path.stat().st_size > LARGEST:
             raise FileTrouble(
-                f"{path.name} 超过 {LARGEST >> 20} MB,没有导入。原文件未受影响;请另存为较小的文件后再导入。"
+                f"{path.name} 超过 {LARGEST >> 20} MB，没有导入。"
+                "原文件未受影响；请另存为较小的文件后再导入。"
             )
         return path.read_bytes()
     except OSError as error:
         raise FileTrouble(
-            f"{path.name} 读不出来,没有导入。原文件未受影响;请检查文件或存储卡后再试。"
+            f"{path.name} 读不出来，没有导入。原文件未受影响；请检查文件或存储卡后再试。"
         ) from error

@@ -41,7 +41,7 @@ def create(folder: Path, profile: Profile, locks: Locks) -> VaultSecrets:
     """Make an empty vault in an empty or new folder, and return what opens it."""
     _refuse_unless_empty(folder)
     if not locks.passphrase and locks.keychain is None:
-        raise Refused("新建资料库须设置口令,或使用系统钥匙串。没有建立任何文件。")
+        raise Refused("新建资料库须设置口令，或使用系统钥匙串。没有建立任何文件。")
     held = new_secrets(generate_identity)
     vault = token_hex(16)
     make_folder(folder)
@@ -88,7 +88,9 @@ def restore(backup: Path, folder: Path, *, passphrase: str, cost: Cost | None = 
     held = as_new_device(unlock(backup, passphrase=passphrase, keychain=None))
     _refuse_unless_empty(folder)
     if not (backup / DATABASE_FILE).is_file():
-        raise NotAVault("这个文件夹里没有备份的资料库文件。没有改动任何数据;请选择备份文件夹本身。")
+        raise NotAVault(
+            "这个文件夹里没有备份的资料库文件。没有改动任何数据；请选择备份文件夹本身。"
+        )
     make_folder(folder)
     make_folder(folder / EVIDENCE_FOLDER)
     files = sorted((backup / EVIDENCE_FOLDER).glob("*.age"))
@@ -116,7 +118,9 @@ def as_new_device(held: VaultSecrets) -> VaultSecrets:
 def check_same_vault(folder: Path, database: Database) -> None:
     """Raise Damaged when slots and database belong to two different vaults."""
     if Slots.read(folder).vault != database.meta("vault"):
-        raise Damaged("密钥文件与资料库文件不是一套,可能被人换过。没有改动任何数据;请从备份恢复。")
+        raise Damaged(
+            "密钥文件与资料库文件不是一套，可能被人换过。没有改动任何数据；请从备份恢复。"
+        )
 
 
 def _fill(folder: Path, held: VaultSecrets, *, vault: str, profile: Profile) -> None:
@@ -151,5 +155,7 @@ def _encrypt(plain: bytes, recipient: str) -> bytes:
 def _refuse_unless_empty(folder: Path) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         if (folder / SLOTS_FILE).exists():
-            raise Refused(f"“{folder.name}”里已有一个资料库。没有改动;请直接打开它,或另选文件夹。")
-        raise Refused(f"“{folder.name}”不是空文件夹。没有改动;请选择一个空文件夹或新名称。")
+            raise Refused(
+                f"“{folder.name}”里已有一个资料库。没有改动；请直接打开它，或另选文件夹。"
+            )
+        raise Refused(f"“{folder.name}”不是空文件夹。没有改动；请选择一个空文件夹或新名称。")

@@ -63,7 +63,7 @@ class Library:
         )
         if not pins:
             raise NotFound(
-                f"这次审核所依据的规则文本({key})不在资料库中。记录完好;请重新导入审核任务。"
+                f"这次审核所依据的规则文本（{key}）不在资料库中。记录完好；请重新导入审核任务。"
             )
         return pins[0].text
 
@@ -74,14 +74,16 @@ def shipped(folder: str, key: str) -> Shipped:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        raise FileTrouble(f"程序文件缺失:{path.name}。资料库没有受影响;请重新安装程序。") from error
+        raise FileTrouble(
+            f"程序文件缺失：{path.name}。资料库没有受影响；请重新安装程序。"
+        ) from error
     return Shipped(raw.decode(), sha256(raw).hexdigest())
 
 
 def rulebook(key: str) -> Rulebook:
     """A shipped rulebook by its key. Raises NotFound."""
     if key.lower() not in RULEBOOKS:
-        raise NotFound(f"没有名为 {key} 的规则。可选:{'、'.join(RULEBOOKS)}。")
+        raise NotFound(f"没有名为 {key} 的规则。可选：{'、'.join(RULEBOOKS)}。")
     return _rulebook(shipped("rulebooks", key.lower()).text)
 
 

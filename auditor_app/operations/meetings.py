@@ -64,7 +64,7 @@ class Meetings:
     def open(self, visit: Visit, kind: MeetingKind, *, location: str) -> Meeting:
         """Begin a meeting; the team is listed at once, the opening's signers again at closing."""
         if visit.place is Place.OFF_SITE:
-            raise Refused("非现场的一阶段不设现场签到。没有建立会议;请在审核记录中写明沟通方式。")
+            raise Refused("非现场的一阶段不设现场签到。没有建立会议；请在审核记录中写明沟通方式。")
         known = self.find(visit.id, kind)
         if known:
             return known
@@ -127,7 +127,7 @@ class Meetings:
     def sign(self, person: Attendance, strokes: tuple[Stroke, ...], *, pen: str) -> Attendance:
         """Keep a signature: its strokes and the moment; refused when there is nothing written."""
         if not any(len(stroke) > 1 for stroke in strokes):
-            raise Refused("还没有笔迹,签名没有保存。请本人在框内签名,或键入姓名并说明原因。")
+            raise Refused("还没有笔迹，签名没有保存。请本人在框内签名，或键入姓名并说明原因。")
         signed = replace(
             person,
             strokes=strokes,
@@ -156,7 +156,7 @@ class Meetings:
     def remove(self, person: Attendance) -> None:
         """Take somebody off the list; not after signing."""
         if person.is_signed:
-            raise Refused(f"{person.name} 已签名,不能从名单中删除。签名保持不变。")
+            raise Refused(f"{person.name} 已签名，不能从名单中删除。签名保持不变。")
         self._still_open(self._database.get(Meeting, person.meeting_id))
         self._audits.remove(person)
 
@@ -170,9 +170,9 @@ class Meetings:
             if any(one.is_signed for one in mine) or any(one.absence_reason for one in mine):
                 continue
             if role.required:
-                points.append(f"{audit.rulebook} {role.clause}:{role.title}须签到,或写明缺席原因")
+                points.append(f"{audit.rulebook} {role.clause}：{role.title}须签到，或写明缺席原因")
         points += [
-            f"{one.name}还没有签名,也没有标为缺席"
+            f"{one.name}还没有签名，也没有标为缺席"
             for one in people
             if not one.is_signed and not one.is_absent
         ]
@@ -185,7 +185,7 @@ class Meetings:
         self._still_open(meeting)
         points = self.open_points(meeting)
         if points:
-            raise Refused("会议还不能结束:" + ";".join(points) + "。已签的名字都已保存。")
+            raise Refused("会议还不能结束：" + ";".join(points) + "。已签的名字都已保存。")
         return self._audits.keep(replace(meeting, closed_at=at or now()), seen=meeting)
 
     def _expected(self, visit: Visit, meeting: Meeting) -> list[Attendance]:
@@ -220,4 +220,6 @@ class Meetings:
 
     def _still_open(self, meeting: Meeting) -> None:
         if meeting.closed_at is not None:
-            raise Refused("会议已结束,签到表已锁定。原记录保持不变;更正请写入审核记录并说明原因。")
+            raise Refused(
+                "会议已结束，签到表已锁定。原记录保持不变；更正请写入审核记录并说明原因。"
+            )

@@ -21,9 +21,9 @@ from auditor_app.storage.database import Database
 
 _NEEDED: dict[NcState, tuple[tuple[str, str], ...]] = {
     NcState.ISSUED: (
-        ("requirement", "要求(应当怎样)"),
-        ("facts", "证据(看到了什么)"),
-        ("gap", "差距(哪里不满足)"),
+        ("requirement", "要求（应当怎样）"),
+        ("facts", "证据（看到了什么）"),
+        ("gap", "差距（哪里不满足）"),
         ("clause", "标准条款"),
         ("department", "责任部门"),
     ),
@@ -93,7 +93,7 @@ class Nonconformities:
     def save(self, nc: Nonconformity, *, seen: Nonconformity | None = None) -> Nonconformity:
         """Keep it as typed. Its state changes only by `advance`."""
         if seen is not None and nc.state is not seen.state:
-            raise Refused("不符合项的状态只能通过“下一步”改变。内容没有保存;请重新打开这一项。")
+            raise Refused("不符合项的状态只能通过“下一步”改变。内容没有保存；请重新打开这一项。")
         return self._audits.keep(nc, seen=seen)
 
     def missing_for(self, nc: Nonconformity, state: NcState) -> tuple[str, ...]:
@@ -112,16 +112,18 @@ class Nonconformities:
         """One step forward; refused with every missing thing at once."""
         state = self.next_state(nc)
         if state is None:
-            raise Refused(f"{nc.number} 已关闭,没有下一步。记录没有改变。")
+            raise Refused(f"{nc.number} 已关闭，没有下一步。记录没有改变。")
         missing = self.missing_for(nc, state)
         if missing:
-            raise Refused(f"{nc.number} 还不能进入下一步,还缺:{'、'.join(missing)}。已填内容都在。")
+            raise Refused(
+                f"{nc.number} 还不能进入下一步，还缺：{'、'.join(missing)}。已填内容都在。"
+            )
         return self._audits.keep(self._stamped(nc, state), seen=nc)
 
     def send_back(self, nc: Nonconformity, reason: str) -> Nonconformity:
         """Evidence was not effective: a new plan is asked for (matrix c3, N4 -> N2)."""
         if nc.state is not NcState.EVIDENCE_SUBMITTED:
-            raise Refused(f"{nc.number} 现在没有待验证的整改证据,不能退回。记录没有改变。")
+            raise Refused(f"{nc.number} 现在没有待验证的整改证据，不能退回。记录没有改变。")
         if not reason.strip():
             raise Refused("退回整改须写明原因。记录没有改变。")
         back = replace(nc, state=NcState.ISSUED, verification=reason.strip())

@@ -62,7 +62,7 @@ class Packages:
         longer matches its hash stops it, named.
         """
         if not recipients:
-            raise Refused("请至少选择一个收件人(age1… 加密公钥)。没有生成交接包。")
+            raise Refused("请至少选择一个收件人（age1… 加密公钥）。没有生成交接包。")
         self._seals.seal(audit.id)
         evidence = self._database.of_audit(Evidence, audit.id)
         me = self._devices.me()
@@ -171,7 +171,7 @@ class Packages:
         if lost:
             names = "、".join(f"{one.number} {one.name}" for one in lost[:10])
             raise PackageInvalid(
-                f"交接包缺少 {len(lost)} 张照片:{names}。没有写入任何数据;请让发件人重新打包。"
+                f"交接包缺少 {len(lost)} 张照片：{names}。没有写入任何数据；请让发件人重新打包。"
             )
 
     def _receipt(self, digest: str) -> Receipt | None:

@@ -80,7 +80,7 @@ class Reports:
         """Keep the leader's words; a signed report is locked."""
         known = self._of.database.find(AuditReport, report.id)
         if known and known.is_signed:
-            raise Refused("审核报告已签署并锁定。原报告保持不变;需要更正请出新版本并写明原因。")
+            raise Refused("审核报告已签署并锁定。原报告保持不变；需要更正请出新版本并写明原因。")
         return self._of.audits.keep(report, seen=seen if known else None)
 
     def say(self, audit_id: RecordId, key: str, text: str) -> ReportStatement:
@@ -114,9 +114,9 @@ class Reports:
         """
         missing = self.missing(audit_id)
         if missing:
-            raise Refused(f"审核报告还不能签署,缺少:{'、'.join(missing)}。已写内容都在。")
+            raise Refused(f"审核报告还不能签署，缺少：{'、'.join(missing)}。已写内容都在。")
         if not any(len(stroke) > 1 for stroke in strokes):
-            raise Refused("还没有笔迹,报告没有签署。请组长在签名框内签名。")
+            raise Refused("还没有笔迹，报告没有签署。请组长在签名框内签名。")
         seen = self.report(audit_id)
         known = self._of.database.find(AuditReport, seen.id)
         signed = replace(
@@ -250,7 +250,7 @@ class Reports:
         audit = self._of.audits.get(audit_id)
         visit = self._of.audits.main_visit(audit_id)
         if visit is None:
-            raise Refused("这次审核还没有安排二阶段或监督访问,不能编制报告。请先完成审核计划。")
+            raise Refused("这次审核还没有安排二阶段或监督访问，不能编制报告。请先完成审核计划。")
         return audit, visit
 
     def _blank(self, audit: Audit, visit: Visit) -> AuditReport:

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from auditor_app.domain import (
+    NC_STEPS,
     ApplicationFact,
     Audit,
     AuditState,
     Client,
     Grade,
     MeetingKind,
-    NC_STEPS,
     NcState,
     Nonconformity,
     PlanSlot,
@@ -118,7 +118,7 @@ class Standing:
         against = stops(self.points(audit))
         if against:
             listed = ";".join(f"{p.text}({p.clause})" if p.clause else p.text for p in against)
-            raise Refused(f"还不能进入下一步:{listed}。已做的工作都在。")
+            raise Refused(f"还不能进入下一步：{listed}。已做的工作都在。")
         return self._nouns.audits.move(audit, state, reason)
 
     def current_visit(self, audit: Audit) -> Visit | None:

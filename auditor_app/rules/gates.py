@@ -101,7 +101,7 @@ def open_points(facts: Facts, rulebook: Rulebook) -> tuple[Point, ...]:
         points.append(
             Point(
                 weight=Weight.STOP,
-                text=f"{facts.conflicts} 处两人记录不同,待组长裁定",
+                text=f"{facts.conflicts} 处两人记录不同，待组长裁定",
                 page="overview",
             )
         )
@@ -149,7 +149,7 @@ def _stage2(facts: Facts, rulebook: Rulebook) -> list[Point]:
     points += _unanswered(facts, "二阶段")
     points += [
         _stop(
-            f"{nc.number} 还没有开出,缺:{'、'.join(nc.missing) or '组长确认'}",
+            f"{nc.number} 还没有开出，缺：{'、'.join(nc.missing) or '组长确认'}",
             "",
             "findings",
             nc.id,
@@ -168,7 +168,7 @@ def _follow_up(facts: Facts, rulebook: Rulebook) -> list[Point]:
         if nc.is_major and not nc.is_verified:
             points.append(
                 _stop(
-                    f"{nc.number}(严重)的整改还没有验证",
+                    f"{nc.number}（严重）的整改还没有验证",
                     _clause(rulebook, "P22"),
                     "findings",
                     nc.id,
@@ -184,7 +184,7 @@ def _follow_up(facts: Facts, rulebook: Rulebook) -> list[Point]:
 
 
 def _reporting(facts: Facts, _rulebook: Rulebook) -> list[Point]:
-    points = [_stop(f"报告缺少:{one}", "", "report") for one in facts.missing_report_fields]
+    points = [_stop(f"报告缺少：{one}", "", "report") for one in facts.missing_report_fields]
     if not facts.is_report_signed:
         points.append(_stop("审核报告还没有签署", "", "report"))
     return points
@@ -192,7 +192,7 @@ def _reporting(facts: Facts, _rulebook: Rulebook) -> list[Point]:
 
 def _common(facts: Facts) -> list[Point]:
     points = [
-        Point(weight=Weight.WARN, text=f"现场确认与申报不同:{one}", page="overview")
+        Point(weight=Weight.WARN, text=f"现场确认与申报不同：{one}", page="overview")
         for one in facts.drifted_facts
     ]
     if facts.gaps and facts.state in {AuditState.PLANNING, AuditState.STAGE2}:
@@ -210,7 +210,7 @@ def _unanswered(facts: Facts, stage: str) -> list[Point]:
     """Items the rulebook or a key audit point demands stop; a mere question warns."""
     points = [
         _stop(
-            f"{'重要审核点' if one.is_key_point else stage + '必查项'}未查:{one.question}",
+            f"{'重要审核点' if one.is_key_point else stage + '必查项'}未查：{one.question}",
             one.clause,
             "checklist",
             one.key,

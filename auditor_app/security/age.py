@@ -30,8 +30,6 @@ class Drain(Protocol):
 
     def write(self, data: bytes, /) -> int: ...
 
-    def flush(self) -> object: ...
-
 
 def generate_identity() -> str:
     """A new secret key, `AGE-SECRET-KEY-1…`."""
@@ -150,13 +148,6 @@ class _Drain:
     def write(self, data: bytes) -> int:
         try:
             return self._writer.write(data)
-        except (OSError, AuditorError) as error:
-            self.failure = error
-            raise
-
-    def flush(self) -> None:
-        try:
-            self._writer.flush()
         except (OSError, AuditorError) as error:
             self.failure = error
             raise

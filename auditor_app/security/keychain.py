@@ -19,8 +19,8 @@ SERVICE = "Auditor"
 LONGEST = 1280
 """Characters one entry may have: Windows keeps 2,560 bytes of UTF-16 (jaraco/keyring #355)."""
 
-_NONE = "本机没有可用的系统钥匙串,请改用口令打开保管库。"
-_SWITCHED_OFF = "系统钥匙串已被设置停用(PYTHON_KEYRING_BACKEND),请改用口令打开保管库。"
+_NONE = "本机没有可用的系统钥匙串,请改用口令打开资料库。"
+_SWITCHED_OFF = "系统钥匙串已被设置停用(PYTHON_KEYRING_BACKEND),请改用口令打开资料库。"
 _NO_BACKENDS = ("keyring.backends.fail", "keyring.backends.null")
 
 
@@ -69,7 +69,7 @@ class SystemKeychain:
     def set(self, user: str, secret: str) -> None:
         backend = self._present()
         if len(secret) > LONGEST:
-            raise NoKeyring("要保存的密钥超过系统钥匙串的长度限制,请改用口令打开保管库。")
+            raise NoKeyring("要保存的密钥超过系统钥匙串的长度限制,请改用口令打开资料库。")
         with _translated():
             backend.set_password(SERVICE, user, secret)
 
@@ -115,5 +115,5 @@ def _translated() -> Generator[None, None, None]:
         yield
     except (KeyringError, OSError) as error:
         raise NoKeyring(
-            "系统钥匙串没有响应或被锁定。保管库没有改动;请解锁钥匙串后重试,或改用口令。"
+            "系统钥匙串没有响应或被锁定。资料库没有改动;请解锁钥匙串后重试,或改用口令。"
         ) from error

@@ -137,7 +137,7 @@ def unwrap(box: dict[str, object], passphrase: str, *, bound: bytes) -> bytes:
     try:
         return AESGCM(key).decrypt(nonce, from_hex(box, "box"), bound)
     except InvalidTag as error:
-        raise WrongKey("口令不正确。保管库没有改动;请检查大小写和输入法后重试。") from error
+        raise WrongKey("口令不正确。资料库没有改动;请检查大小写和输入法后重试。") from error
 
 
 def check_new_passphrase(passphrase: str) -> str:
@@ -178,6 +178,6 @@ def _is_key(value: object) -> bool:
 
 def _damaged() -> Damaged:
     return Damaged(
-        "密钥文件或系统钥匙串中的条目已损坏,或不属于这个保管库。数据没有改动;"
+        "密钥文件或系统钥匙串中的条目已损坏,或不属于这个资料库。数据没有改动;"
         "请用另一种方式打开,或从备份恢复密钥文件。"
     )

@@ -78,7 +78,7 @@ class Slots:
             data = read_twins(folder / SLOTS_FILE)
         except NotFound as error:
             raise NotAVault(
-                f"“{folder.name}”中没有密钥文件 {SLOTS_FILE},它不是保管库,或密钥文件被移走。"
+                f"“{folder.name}”中没有密钥文件 {SLOTS_FILE},它不是资料库,或密钥文件被移走。"
                 "没有改动任何内容;请选择另一个文件夹,或从备份恢复。"
             ) from error
         vault, slots = _parse(data)
@@ -100,7 +100,7 @@ class Slots:
             raise NoKeyring(keychain.reason)
         text = keychain.get(self.vault)
         if text is None:
-            raise WrongKey("系统钥匙串中没有这个保管库的密钥。请改用口令,或请办公室恢复。")
+            raise WrongKey("系统钥匙串中没有这个资料库的密钥。请改用口令,或请办公室恢复。")
         return unpack(text, self.vault)
 
     def open_with_passphrase(self, passphrase: str) -> VaultSecrets:
@@ -121,7 +121,7 @@ class Slots:
                 refusal = error
             else:
                 return unpack(plain, self.vault)
-        raise WrongKey("这把办公室恢复密钥打不开此保管库。没有改动;请换一把密钥。") from refusal
+        raise WrongKey("这把办公室恢复密钥打不开此资料库。没有改动;请换一把密钥。") from refusal
 
     def add_keyring(self, held: VaultSecrets, keychain: Keychain) -> None:
         """Keep the secrets in the system's keychain; NoKeyring when there is none."""
@@ -134,7 +134,7 @@ class Slots:
     def add_passphrase(self, held: VaultSecrets, passphrase: str, cost: Cost | None = None) -> None:
         """Let a passphrase open the vault; Refused when one does already."""
         if self._has(SlotKind.PASSPHRASE):
-            raise Refused("这个保管库已有口令。没有改动;请使用“更改口令”。")
+            raise Refused("这个资料库已有口令。没有改动;请使用“更改口令”。")
         self._write((*self._slots, self._wrap(held, passphrase, cost)))
 
     def add_office(self, held: VaultSecrets, recipient: str, encrypt: Bytes2Bytes) -> None:
@@ -158,10 +158,10 @@ class Slots:
         """Close one way; Refused when it is the last that this program can open."""
         gone = next((slot for slot in self._slots if slot["id"] == slot_id), None)
         if gone is None:
-            raise NotFound("这个保管库没有这种打开方式。没有改动任何内容。")
+            raise NotFound("这个资料库没有这种打开方式。没有改动任何内容。")
         rest = tuple(slot for slot in self._slots if slot is not gone)
         if not any(slot["kind"] in set(SlotKind) for slot in rest):
-            raise Refused("这是打开保管库的最后一种方式,不能删除。请先添加另一种方式。")
+            raise Refused("这是打开资料库的最后一种方式,不能删除。请先添加另一种方式。")
         self._write(rest)
         if gone["kind"] == SlotKind.KEYRING and keychain is not None and keychain.available:
             keychain.delete(self.vault)
@@ -176,7 +176,7 @@ class Slots:
     def _of_kind(self, kind: SlotKind) -> list[_Slot]:
         found = [slot for slot in self._slots if slot["kind"] == kind]
         if not found:
-            raise WrongKey("这个保管库没有设置这种打开方式。没有改动;请换一种方式打开。")
+            raise WrongKey("这个资料库没有设置这种打开方式。没有改动;请换一种方式打开。")
         return found
 
     def _passphrase_slot(self) -> _Slot:
@@ -210,7 +210,7 @@ def _parse(data: bytes) -> tuple[str, tuple[_Slot, ...]]:
     match content:
         case {"format": int(version)} if version > FORMAT:
             raise NewerVersion(
-                "这个保管库由更新版本的程序创建,当前版本不能打开。没有改动任何内容;请升级程序。"
+                "这个资料库由更新版本的程序创建,当前版本不能打开。没有改动任何内容;请升级程序。"
             )
         case {"format": 1, "vault": str(vault), "slots": [*slots]}:
             return vault, tuple(_slot(slot) for slot in slots)

@@ -131,7 +131,7 @@ class Blobs:
         path = self._path(sha256)
         if not path.is_file():
             raise NotFound(
-                f"照片证据 {sha256[:12]} 的文件不在本机。记录仍在;请从交接包或备份取回。"
+                f"照片证据 {sha256[:12]} 的文件不在本机。记录仍在；请从交接包或备份取回。"
             )
         with translated(path), path.open("rb") as file:
             source, out = _Tap(file, path), _HashingTap(writer, _named(writer))
@@ -170,7 +170,7 @@ class Blobs:
 
     def _path(self, sha256: str) -> Path:
         if not _HASH.fullmatch(sha256):
-            raise Invalid(f"{sha256[:64]!a} 不是照片证据的指纹(SHA-256)。没有改动任何内容。")
+            raise Invalid(f"{sha256[:64]!a} 不是照片证据的指纹（SHA-256）。没有改动任何内容。")
         name = hmac.digest(self._name_key, bytes.fromhex(sha256), "sha256").hex()
         return self._folder / f"{name[:_NAME_DIGITS]}{_SUFFIX}"
 
@@ -230,8 +230,8 @@ class _HashingTap(_Tap):
         self.size += len(data)
         if self.size > LARGEST:
             raise Invalid(
-                f"这个文件超过 {LARGEST >> 20} MB,不能作为照片证据保存。没有写入任何内容;"
-                "请改用较小的照片,或截取需要的部分。"
+                f"这个文件超过 {LARGEST >> 20} MB，不能作为照片证据保存。没有写入任何内容；"
+                "请改用较小的照片，或截取需要的部分。"
             )
         self._digest.update(data)
         return data
@@ -244,6 +244,6 @@ def _named(file: BinaryIO) -> Path:
 
 def _damaged(sha256: str) -> Damaged:
     return Damaged(
-        f"照片证据 {sha256[:12]} 的文件已损坏,与拍摄时的内容不一致。其他证据和记录不受影响;"
+        f"照片证据 {sha256[:12]} 的文件已损坏，与拍摄时的内容不一致。其他证据和记录不受影响；"
         "请从交接包或备份取回这一张。"
     )

@@ -33,11 +33,7 @@ def connect(path: Path, key: bytes) -> Tables:
         connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
     try:
         with translated():
-            connection.execute("PRAGMA cipher_log_level = NONE")
-            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-            if not connection.execute("PRAGMA cipher_version").fetchone():
-                raise RuntimeError("this SQLite has no cipher: the vault would be plain")
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            _unlock(connection, key)
             _make_durable(connection)
     except BaseException:
         connection.close()
@@ -54,8 +50,17 @@ def translated() -> Generator[None, None, None]:
         raise _named(error) from error
 
 
+def _unlock(connection: sqlcipher.Connection, key: bytes) -> None:
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    if not connection.execute("PRAGMA cipher_version").fetchone():
+        raise RuntimeError("this SQLite has no cipher: the vault would be plain")
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
 def _make_durable(connection: sqlcipher.Connection) -> None:
     connection.execute("PRAGMA busy_timeout = 5000")
+    # Wiping every freed block made an edit five times slower (2.5 ms against 0.5 ms measured).
     connection.execute("PRAGMA cipher_memory_security = OFF")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
@@ -64,22 +69,22 @@ def _make_durable(connection: sqlcipher.Connection) -> None:
         connection.execute("PRAGMA checkpoint_fullfsync = ON")
 
 
-def _named(error: sqlcipher.DatabaseError) -> Exception:
+def _named(error: Exception) -> Exception:
     text = str(error)
     if "not a database" in text:
         return WrongKey(
-            "资料库打不开:密钥不对,或文件已损坏。没有改动任何数据;请核对密钥,或从备份恢复。"
+            "资料库打不开：密钥不对，或文件已损坏。没有改动任何数据；请核对密钥，或从备份恢复。"
         )
     if "full" in text:
-        return DiskFull("磁盘已满,这一步没有保存。此前已保存的记录完好;请腾出空间后再试。")
+        return DiskFull("磁盘已满，这一步没有保存。此前已保存的记录完好；请腾出空间后再试。")
     if "locked" in text:
-        return VaultInUse("资料库正被另一个程序使用。没有改动任何数据;请先关闭另一个窗口。")
+        return VaultInUse("资料库正被另一个程序使用。没有改动任何数据；请先关闭另一个窗口。")
     if "malformed" in text or "corrupt" in text:
         return Damaged(
-            "资料库文件已损坏。请不要继续写入;请从最近的备份恢复,照片原件仍在证据文件夹。"
+            "资料库文件已损坏。请不要继续写入；请从最近的备份恢复，照片原件仍在证据文件夹。"
         )
     if "disk I/O" in text or "unable to open" in text or "readonly" in text:
         return FileTrouble(
-            "磁盘读写出错,这一步没有保存。此前已保存的记录完好;请检查磁盘后重新打开。"
+            "磁盘读写出错，这一步没有保存。此前已保存的记录完好；请检查磁盘后重新打开。"
         )
     return error

@@ -47,7 +47,7 @@ class Database:
         """The record with this id. Raises NotFound."""
         found = self.where(kind, "id = ?", ident)
         if not found:
-            raise NotFound("资料库中没有这条记录,可能已被删除。没有改动任何数据。")
+            raise NotFound("资料库中没有这条记录，可能已被删除。没有改动任何数据。")
         return found[0]
 
     def find(self, kind: type[R], ident: str) -> R | None:
@@ -125,7 +125,7 @@ class Database:
         `whole` projects every touched record anew (merge, rebuild); otherwise a record already
         on the shelf gets only its changed fields: an edit stays one small update.
         """
-        for key in list(fold.keys()):
+        for key in list(fold.touched_keys()):
             self._put_heads(key, fold.heads(key))
         if fold.new_dead:
             self._many("INSERT OR IGNORE INTO dead VALUES (?, ?)", sorted(fold.new_dead))
@@ -150,23 +150,27 @@ class Database:
         fold = Fold(EmptyShelf())
         for line in lines:
             fold.apply(line)
-        for table in ("head", "dead"):
-            self.execute(f"DELETE FROM {table}")
+        self.execute("DELETE FROM head")
+        self.execute("DELETE FROM dead")
         remake(self._tables)
         self._many(
             "INSERT INTO head VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (_head_row(key, head) for key in fold.keys() for head in fold.heads(key).values()),
+            (
+                _head_row(key, head)
+                for key in fold.touched_keys()
+                for head in fold.heads(key).values()
+            ),
         )
         self._many("INSERT INTO dead VALUES (?, ?)", sorted(fold.new_dead))
         for entity, kind in KINDS.items():
             names = column_types(kind)
             rows = (
-                to_row(kind, plain)
+                to_row(plain)
                 for touched, ident in fold.touched
                 if touched == entity and (plain := fold.plain(entity, ident)) is not None
             )
             marks = ", ".join(f":{name}" for name in names)
-            self._many(f"INSERT INTO [{entity}] VALUES ({marks})", rows)  # noqa: S608
+            self._many(f"INSERT INTO [{entity}] VALUES ({marks})", rows)  # noqa: S608 - our names
         self.set_meta("projections", fingerprint())
 
     # -- the shelf of a fold ---------------------------------------------------------------
@@ -228,7 +232,7 @@ class Database:
         fresh = not self._one("SELECT count(*) FROM sqlite_master")
         if not fresh and self._is_newer():
             raise NewerVersion(
-                "资料库由更新版本的程序写成,本程序不能打开,未作任何改动。请升级程序后再打开。"
+                "资料库由更新版本的程序写成，本程序不能打开，未作任何改动。请升级程序后再打开。"
             )
         migrations.apply(self._tables)
         if fresh:
@@ -278,7 +282,7 @@ class Database:
         """Whether the record was already projected and its changed fields could be set."""
         if not tops.keys() <= column_types(kind).keys():
             return False
-        row = to_row(kind, {name: json.loads(value) for name, value in tops.items()})
+        row = to_row({name: json.loads(value) for name, value in tops.items()})
         sets = ", ".join(f"[{name}] = ?" for name in row)
         sql = f"UPDATE [{table_of(kind)}] SET {sets} WHERE id = ?"  # noqa: S608
         return self.execute(sql, (*row.values(), ident)) == 1
@@ -288,7 +292,7 @@ class Database:
             sql = f"DELETE FROM [{table_of(kind)}] WHERE id = ?"  # noqa: S608
             self.execute(sql, (ident,))
             return
-        row = to_row(kind, plain)
+        row = to_row(plain)
         names = ", ".join(f"[{name}]" for name in row)
         marks = ", ".join("?" for _ in row)
         sql = f"INSERT OR REPLACE INTO [{table_of(kind)}] ({names}) VALUES ({marks})"  # noqa: S608

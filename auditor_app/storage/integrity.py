@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from auditor_app.domain.plain import canonical, column_types, table_of
+from auditor_app.errors import Damaged
 from auditor_app.files import copy_file, fsync_dir
-from auditor_app.storage.connection import connect, translated
+from auditor_app.storage.connection import Tables, connect, translated
 from auditor_app.storage.database import Database
 from auditor_app.storage.journal import Line, Tip
 from auditor_app.storage.projection import KINDS, EmptyShelf, Fold
@@ -48,10 +49,11 @@ def chain_problems(database: Database, is_sealed: Callable[[Line], bool]) -> lis
             "SELECT audit, dev, seq, hash, hlc FROM tip"
         )
     }
-    for key in sorted(ends.keys() | stored.keys()):
-        if ends.get(key) != stored.get(key):
-            problems.append(Problem("/".join(key), str(ends.get(key)), str(stored.get(key))))
-    return problems
+    return problems + [
+        Problem("/".join(key), str(ends.get(key)), str(stored.get(key)))
+        for key in sorted(ends.keys() | stored.keys())
+        if ends.get(key) != stored.get(key)
+    ]
 
 
 def projection_problems(database: Database) -> list[Problem]:
@@ -87,20 +89,25 @@ def back_up(database: Database, goal: Path, key: bytes) -> None:
     try:
         database.query("VACUUM INTO ?", str(part))
         copy_file(part, goal)
-        copy = connect(goal, key)
-        try:
-            with translated():
-                counted = copy.execute("SELECT count(*) FROM entry").fetchone()[0]
-        finally:
-            copy.close()
-        if counted != database.query("SELECT count(*) FROM entry")[0][0]:
-            raise RuntimeError("the copy holds fewer lines than the vault")
+        _compare(database, connect(goal, key))
     except BaseException:
         goal.unlink(missing_ok=True)
         raise
     finally:
         part.unlink(missing_ok=True)
     fsync_dir(goal.parent)
+
+
+def _compare(database: Database, copy: Tables) -> None:
+    count = "SELECT count(*) FROM entry"
+    try:
+        with translated():
+            counted = copy.execute(count).fetchone()[0]
+            verdict = copy.execute("PRAGMA integrity_check").fetchone()[0]
+    finally:
+        copy.close()
+    if (verdict, counted) != ("ok", database.query(count)[0][0]):
+        raise Damaged("备份写出后核对不一致，已删除这份备份。资料库本身完好；请检查移动盘后重做。")
 
 
 def _rows(database: Database, table: str, names: list[str]) -> Iterator[dict[str, object]]:

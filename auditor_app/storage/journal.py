@@ -110,7 +110,7 @@ def read_line(text: bytes) -> Line:
     if body.get("v") != VERSION or isinstance(body["v"], bool):
         if isinstance(body.get("v"), int) and body["v"] > VERSION:
             raise NewerVersion(
-                "记录由更新版本的程序写成,本程序不能读取,未作任何改动。请先升级程序。"
+                "记录由更新版本的程序写成，本程序不能读取，未作任何改动。请先升级程序。"
             )
         raise _bad("版本")
     _check_head(body)
@@ -199,4 +199,4 @@ def _read_op(op: Any) -> Op:
 
 
 def _bad(what: str) -> Damaged:
-    return Damaged(f"记录行不符合格式({what})。没有写入任何数据;请向发件人索取完好的文件。")
+    return Damaged(f"记录行不符合格式（{what}）。没有写入任何数据；请向发件人索取完好的文件。")

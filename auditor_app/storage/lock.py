@@ -18,7 +18,7 @@ class Lock:
             self._lock.acquire(timeout=0)
         except Timeout as error:
             raise VaultInUse(
-                "资料库已在另一个窗口或程序中打开。没有改动任何数据;请先关闭另一个窗口。"
+                "资料库已在另一个窗口或程序中打开。没有改动任何数据；请先关闭另一个窗口。"
             ) from error
 
     def release(self) -> None:

@@ -95,7 +95,7 @@ class Merge:
             line = read_line(text)
             if (line.audit, line.dev) != (chain.audit, chain.dev):
                 raise Damaged(
-                    "交接包中的记录属于另一次审核或另一台设备。没有写入任何数据;请向发件人核实。"
+                    "交接包中的记录属于另一次审核或另一台设备。没有写入任何数据；请向发件人核实。"
                 )
             if line.seq > tip.seq:
                 yield line

@@ -110,7 +110,7 @@ class Fold:
             self._heads[key] = {head.version: head for head in self._shelf.heads(key)}
         return self._heads[key]
 
-    def keys(self) -> Iterator[Key]:
+    def touched_keys(self) -> Iterator[Key]:
         """Every field whose heads may have changed."""
         for (entity, ident), names in self.touched.items():
             for name in names:
