@@ -148,7 +148,7 @@ def _prepare(libraries: dict[str, str], programs: dict[str, str] | None = None) 
         needed.append(f"python3.{sys.version_info.minor}-venv")
     if needed:
         _install_system(needed)
-    if lacking := _missing_libraries(libraries):
+    if lacking := _missing_libraries(QT_LIBRARIES if libraries else {}):
         sys.exit(f"Qt does not start without the libraries of: {' '.join(lacking)}")
     if not _stamp_holds():
         _make_venv()
@@ -184,7 +184,8 @@ def _install_system(packages: list[str]) -> None:
     if shutil.which("apt-get") is None:
         print(f"Missing on this system (Debian's names): {' '.join(packages)}", flush=True)
     elif os.name != "posix" or os.geteuid() != 0:
-        print(f"Missing on this system. Please run:\n  sudo {' '.join(install)}", flush=True)
+        commands = f"sudo apt-get update\n  sudo {' '.join(install)}"
+        print(f"Missing on this system. Please run:\n  {commands}", flush=True)
     else:
         print(f"Installing Debian packages: {' '.join(packages)}", flush=True)
         if not (_quietly(["apt-get", "update"]) and _quietly(install)):
