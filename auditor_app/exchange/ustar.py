@@ -127,7 +127,7 @@ class Reader:
                 return self._take_data(view)
             case _Expect.PADDING:
                 return self._take_padding(view)
-            case _Expect.ZEROS:
+            case _:
                 return self._take_zeros(view)
 
     def _take_header(self, view: memoryview) -> int:

@@ -135,10 +135,6 @@ class Broken(BytesIO):
     def write(self, data: object, /) -> int:
         raise self._error
 
-    def flush(self) -> None:
-        if self._at == "flush":
-            raise self._error
-
 
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), Damaged("坏照片")])
 def test_an_error_of_a_file_is_not_taken_for_bad_encryption(error: OSError | AuditorError) -> None:

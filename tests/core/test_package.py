@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from auditor_app.errors import Invalid, NotEnoughRoom, NotFound, PackageUntrusted
+from auditor_app.errors import Damaged, Invalid, NotEnoughRoom, NotFound, PackageUntrusted
 from auditor_app.exchange.guide import IndexRow, write_index
 from auditor_app.exchange.pack import JournalSource, SourceChanged, pack
 from auditor_app.exchange.unpack import inspect, receive
@@ -95,6 +95,13 @@ def test_a_journal_that_changed_stops_the_package(tmp_path: Path, chunks: list[b
     source = JournalSource(size=8, sha256=digest, chunks=lambda: chunks)
     with pytest.raises(SourceChanged, match="记录"):
         packed(sender, receiver, tmp_path, journals={"b" * 24: source})
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_package_its_sender_cannot_read_back_is_not_kept(tmp_path: Path) -> None:
+    sender, receiver = pair()
+    with pytest.raises(Damaged, match="回读核验失败"):
+        packed(sender, receiver, tmp_path, sender_device="0" * 24)
     assert list(tmp_path.iterdir()) == []
 
 

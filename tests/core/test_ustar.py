@@ -53,7 +53,6 @@ def test_an_archive_reads_the_same_however_it_is_cut(
         step = cuts[turn % len(cuts)]
         reader.write(archive[at : at + step])
         at, turn = at + step, turn + 1
-    reader.flush()
     reader.close()
     assert [(name, data) for name, _, data in seen.found] == members
 
