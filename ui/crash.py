@@ -10,6 +10,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -46,6 +47,22 @@ def report(kind: type[BaseException], error: BaseException, moment: datetime) ->
     if kind is not type(error):
         lines.append(f"raised as {kind.__qualname__}")
     return "\n".join(lines) + "\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of trying one part of the program: a word on it, or the error."""
+
+    ok: bool
+    found: str
+
+
+def attempt(check: Callable[[], str]) -> Outcome:
+    """Try a part of the program out, whatever it does (`--selftest`)."""
+    try:
+        return Outcome(ok=True, found=check())
+    except Exception as error:  # every part must be looked at, whatever one of them does
+        return Outcome(ok=False, found=f"{type(error).__name__}: {error}")
 
 
 class CrashHook(QObject):

@@ -12,6 +12,7 @@ R = TypeVar("R")
 
 TOP = QModelIndex()
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
+MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,19 +55,16 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         if not index.isValid():
             return None
         column, record = self._columns[index.column()], self._records[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return column.text(record)
-            case Qt.ItemDataRole.ToolTipRole:
-                return column.text(record) or None
-            case Qt.ItemDataRole.DecorationRole:
-                return column.icon(record) if column.icon else None
-            case Qt.ItemDataRole.ForegroundRole:
-                return column.tone(record) if column.tone else None
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return column.align | Qt.AlignmentFlag.AlignVCenter
-            case _:
-                return record if role == RECORD_ROLE else None
+        answers: dict[int, Callable[[], object]] = {
+            Qt.ItemDataRole.DisplayRole: lambda: column.text(record),
+            Qt.ItemDataRole.AccessibleTextRole: lambda: column.text(record),
+            Qt.ItemDataRole.ToolTipRole: lambda: column.text(record) or None,
+            Qt.ItemDataRole.DecorationRole: lambda: column.icon(record) if column.icon else None,
+            Qt.ItemDataRole.ForegroundRole: lambda: column.tone(record) if column.tone else None,
+            Qt.ItemDataRole.TextAlignmentRole: lambda: column.align | MIDDLE,
+            RECORD_ROLE: lambda: record,
+        }
+        return answers[role]() if role in answers else None
 
     def headerData(
         self,
@@ -77,5 +75,5 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._columns[section].align | Qt.AlignmentFlag.AlignVCenter
+            return self._columns[section].align | MIDDLE
         return self._columns[section].title if role == Qt.ItemDataRole.DisplayRole else None

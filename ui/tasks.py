@@ -16,10 +16,34 @@ T = TypeVar("T")
 Kinds = frozenset[type[Record]]
 
 BUSY_AFTER_MS = 1000
+PAUSE_MS = 400
 
 
 def _nothing(_: object) -> None:
     """What follows an operation whose result nobody needs."""
+
+
+class Pause(QObject):
+    """Does something once nothing more came for a while, such as keeping text after typing."""
+
+    def __init__(self, owner: QObject, action: Callable[[], object], *, ms: int = PAUSE_MS) -> None:
+        super().__init__(owner)
+        self._action = action
+        self._timer = QTimer(self, singleShot=True, interval=ms)
+        self._timer.timeout.connect(self._act)
+
+    def restart(self) -> None:
+        """Wait anew: something came."""
+        self._timer.start()
+
+    def finish(self) -> None:
+        """Do it now if it is still to be done."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._act()
+
+    def _act(self) -> None:
+        self._action()
 
 
 class Tasks(QObject):
@@ -89,7 +113,7 @@ class Tasks(QObject):
 
     def _call(self, operation: Callable[[Vault], T]) -> T:
         if self._vault is None:
-            raise AuditorError("档案库没有打开。没有改动任何内容。请先解锁档案库。")
+            raise AuditorError("资料库没有打开。没有改动任何数据；请先解锁资料库。")
         return operation(self._vault)
 
     def _close(self) -> None:

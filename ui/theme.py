@@ -22,15 +22,24 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter
-from PySide6.QtGui import QPalette, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 
 from ui.tokens import DARK, LIGHT, Tokens
 
 FAMILIES = ["NotoSansSC", "Noto Sans SC", "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC"]
 SCALES = (1.0, 1.25, 1.5)
+GAP = 4
 
 
 class Theme(QObject):
@@ -89,14 +98,15 @@ class Theme(QObject):
             self._pixmaps[key] = self._render(*key)
         return self._pixmaps[key]
 
-    def icon(self, name: str, color: str = "ink2", size: int = 18) -> QIcon:
-        """The icon in one colour, fainter when disabled."""
-        icon = QIcon(self.pixmap(name, color, size))
-        icon.addPixmap(self.pixmap(name, "control", size), QIcon.Mode.Disabled)
+    def icon(self, name: str, color: str = "ink2", size: int = 18, *, gap: int = 0) -> QIcon:
+        """The icon in one colour, fainter when disabled; `gap` pixels stay free at its right."""
+        icon = QIcon(_widened(self.pixmap(name, color, size), gap))
+        faint = _widened(self.pixmap(name, "control", size), gap)
+        icon.addPixmap(faint, QIcon.Mode.Disabled)
         return icon
 
     def qss(self) -> str:
-        """The one stylesheet: `resources/theme/app.qss` with tokens and scaled lengths filled in."""
+        """The one stylesheet: `resources/theme/app.qss` with colours and scaled lengths put in."""
         text = (self._resources / "theme" / "app.qss").read_text(encoding="utf-8")
         art = self._resources / "theme" / ("dark" if self.is_dark else "light")
         text = re.sub(r"\b(\d+)px", lambda found: f"{self._length(int(found[1]))}px", text)
@@ -152,6 +162,20 @@ class Theme(QObject):
         return palette
 
 
+def _widened(pixmap: QPixmap, gap: int) -> QPixmap:
+    """Room between icon and word, which Qt's push button does not leave."""
+    if not gap:
+        return pixmap
+    ratio = pixmap.devicePixelRatio()
+    wide = QPixmap(QSize(pixmap.width() + round(gap * ratio), pixmap.height()))
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, pixmap)
+    painter.end()
+    return wide
+
+
 class _Dress(QObject):
     """Keeps one button's icon in the colour of the look in force; dies with the button."""
 
@@ -163,8 +187,9 @@ class _Dress(QObject):
 
     def put_on(self) -> None:
         edge = px(self._size)
-        self._button.setIcon(icon(self._name, self._color, self._size))
-        self._button.setIconSize(QSize(edge, edge))
+        gap = px(GAP) if isinstance(self._button, QPushButton) and self._button.text() else 0
+        self._button.setIcon(current().icon(self._name, self._color, self._size, gap=gap))
+        self._button.setIconSize(QSize(edge + gap, edge))
 
 
 def current() -> Theme:

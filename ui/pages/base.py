@@ -101,6 +101,11 @@ class Page(QWidget, Generic[T]):
         """What the search box (Ctrl+K) offers while this page is open."""
         return ()
 
+    @classmethod
+    def shortcuts(cls) -> Sequence[tuple[str, str]]:
+        """(keys, what they do), for the sheet F1 shows."""
+        return ()
+
     def panes(self) -> Sequence[QWidget]:
         """The regions F6 walks through, in order; each must take focus or hold what does."""
         return (self,)
