@@ -154,6 +154,17 @@ class Slots:
         fresh = self._wrap(held, new, cost)
         self._write(tuple(fresh if slot is current else slot for slot in self._slots))
 
+    def renew_passphrase(
+        self, held: VaultSecrets, passphrase: str, cost: Cost | None = None
+    ) -> None:
+        """After a recovery: let this passphrase open the vault instead of a forgotten one.
+
+        One write: a refused passphrase or a crash leaves the old way as it was.
+        """
+        fresh = self._wrap(held, passphrase, cost)
+        others = (slot for slot in self._slots if slot["kind"] != SlotKind.PASSPHRASE)
+        self._write((*others, fresh))
+
     def remove(self, slot_id: str, keychain: Keychain | None = None) -> None:
         """Close one way; Refused when it is the last that this program can open."""
         gone = next((slot for slot in self._slots if slot["id"] == slot_id), None)

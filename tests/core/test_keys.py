@@ -347,6 +347,19 @@ def test_after_recovery_a_new_device_gets_its_own_slots(
     assert Slots.read(tmp_path).open_with_keyring(keychain).seed is None
 
 
+def test_after_recovery_a_new_passphrase_takes_the_place_of_the_forgotten_one(
+    slots: Slots, tmp_path: Path, held: VaultSecrets
+) -> None:
+    slots.add_office(held, OFFICE, mirrored)
+    recovered = slots.open_with_office_identity(mirrored)
+    with pytest.raises(Invalid):
+        slots.renew_passphrase(recovered, "short", CHEAP)
+    assert Slots.read(tmp_path).open_with_passphrase(PASSPHRASE) == held
+    slots.renew_passphrase(recovered, "new and longer", CHEAP)
+    assert Slots.read(tmp_path).open_with_passphrase("new and longer") == recovered
+    assert [info.kind for info in slots.infos()] == ["office", "passphrase"]
+
+
 # --- the file ---
 
 
