@@ -4,7 +4,7 @@ import ast
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from auditor_app import errors
+from auditor_app.rules.rulebook import parse_rulebook
+from auditor_app.rules.standard import parse_general, parse_standard
 
 ROOT = Path(__file__).resolve().parents[1]
 SEEDS = ROOT.parent / "shared" / "seeds"
@@ -32,6 +34,7 @@ TOP_LEVEL = {
 MADE_HERE = {"build", "dist", "out", "__pycache__"}  # by the tools; git ignores them
 
 MOST_LINES = {"file": 400, "class": 300, "function": 50}
+IN_TESTS = {"file": 700, "class": 300, "function": 80}  # tables of cases and samples are long lists
 
 # Each foreign library has one owner, a module or a workshop; nobody else imports it.
 OWNERS = {
@@ -101,13 +104,14 @@ def test_nothing_is_too_long_to_read() -> None:
 
 
 def too_long(path: Path) -> Iterator[str]:
-    if (lines := len(path.read_text(encoding="utf-8").splitlines())) > MOST_LINES["file"]:
+    most = IN_TESTS if name(path).startswith("tests/") else MOST_LINES
+    if (lines := len(path.read_text(encoding="utf-8").splitlines())) > most["file"]:
         yield f"{name(path)}: {lines} lines"
     for node in ast.walk(tree(path)):
         kind = {ast.ClassDef: "class", ast.FunctionDef: "function"}.get(type(node))
         if kind and isinstance(node, ast.ClassDef | ast.FunctionDef):
             lines = (node.end_lineno or 0) - node.lineno + 1
-            if lines > MOST_LINES[kind]:
+            if lines > most[kind]:
                 yield f"{name(path)}: {node.name} has {lines} lines"
 
 
@@ -190,8 +194,12 @@ def test_every_error_raised_has_a_text_to_read() -> None:
 
 @pytest.mark.parametrize("path", sorted((ROOT / "data").rglob("*.toml")), ids=name)
 def test_shipped_knowledge_parses(path: Path) -> None:
-    with path.open("rb") as file:
-        assert tomllib.load(file)
+    readers: dict[str, Callable[[str], object]] = {
+        "rulebooks": parse_rulebook,
+        "standards": parse_general if path.stem == "general" else parse_standard,
+    }
+    read = readers.get(path.parent.name, tomllib.loads)
+    assert read(path.read_text(encoding="utf-8"))
 
 
 SENTENCE = 12  # Chinese characters in a row that two writers don't arrive at by chance
