@@ -25,8 +25,8 @@ from auditor_app.exchange.layout import (
     largest,
 )
 from auditor_app.exchange.manifest import BAGIT_TEXT, BagInfo, write_bag_info, write_manifest
-from auditor_app.exchange.unpack import inspect
-from auditor_app.files import Part, fsync_dir, part_of, translated
+from auditor_app.exchange.unpack import peek
+from auditor_app.files import Part, fsync_dir, hash_file, part_of, translated
 
 
 class SourceChanged(AuditorError):
@@ -108,7 +108,7 @@ def pack(outgoing: Outgoing, *, crypto: Crypto, out: Path) -> Packed:
             drain = _HashingDrain(part.file)
             crypto.encrypt_stream(archive, drain, info.recipients)
         part.seal()
-        _read_back(part.path, crypto)
+        _read_back(part.path, drain, crypto)
         part.publish(out)
     fsync_dir(out.parent)
     return Packed(
@@ -116,14 +116,24 @@ def pack(outgoing: Outgoing, *, crypto: Crypto, out: Path) -> Packed:
     )
 
 
-def _read_back(path: Path, crypto: Crypto) -> None:
-    """A package is sent only if it can be opened: by its own sender, from the disk."""
+def _read_back(path: Path, written: "_HashingDrain", crypto: Crypto) -> None:
+    """What lies on the disk must be what was encrypted, and we must be able to open it.
+
+    Decrypting all of it again would prove little more and double the time: every payload byte was
+    held against its hash on the way in, and age made the rest.
+    """
     try:
-        inspect(path, crypto=crypto)
+        peek(path, crypto=crypto)
     except PackageInvalid as error:
-        raise Damaged(
-            f"写出的交接包回读核验失败（{error}）。文件已删除；请换一个位置或磁盘重新打包。"
-        ) from error
+        raise _unreadable(str(error)) from error
+    if hash_file(path) != (written.hexdigest(), written.size):
+        raise _unreadable("磁盘上的内容与写入的不同")
+
+
+def _unreadable(reason: str) -> Damaged:
+    return Damaged(
+        f"写出的交接包回读核验失败（{reason}）。文件已删除；请换一个位置或磁盘重新打包。"
+    )
 
 
 def _contents(outgoing: Outgoing, *, own: str) -> tuple[BagInfo, list[_Member]]:

@@ -5,6 +5,7 @@ proves its stream only at the very end, so nothing may be kept before `Sink.fini
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -47,6 +48,14 @@ from auditor_app.files import translated
 def inspect(path: Path, *, crypto: Crypto) -> Opened:
     """Prove a package without keeping anything; an unknown signer is reported, not refused."""
     return _read(path, _Bag(crypto, _Nowhere(), must_trust=False))
+
+
+def peek(path: Path, *, crypto: Crypto) -> BagInfo:
+    """What the tag files say, proven by their signature; the payload is neither read nor proven."""
+    head = _Head()
+    with suppress(_Enough):
+        _read(path, _Bag(crypto, head, must_trust=False))
+    return head.seen[0]
 
 
 def receive(path: Path, *, crypto: Crypto, sink: Sink) -> Opened:
@@ -239,6 +248,21 @@ class _Nowhere:
     def finish(self) -> None: ...
 
     def abandon(self) -> None: ...
+
+
+class _Enough(Exception):
+    """The tag files are proven: nothing more is wanted."""
+
+
+class _Head(_Nowhere):
+    """A sink that ends the reading before the payload."""
+
+    def __init__(self) -> None:
+        self.seen: list[BagInfo] = []
+
+    def begin(self, info: BagInfo) -> None:
+        self.seen.append(info)
+        raise _Enough
 
 
 def _megabytes(octets: int) -> int:

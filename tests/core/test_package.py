@@ -1,5 +1,6 @@
 """What one auditor packs is what another receives."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import sha256
@@ -7,10 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from auditor_app.errors import Damaged, Invalid, NotEnoughRoom, NotFound, PackageUntrusted
+from auditor_app.errors import (
+    Damaged,
+    Invalid,
+    NotEnoughRoom,
+    NotFound,
+    PackageInvalid,
+    PackageUntrusted,
+)
+from auditor_app.exchange.crypto import Drain, Source
 from auditor_app.exchange.guide import IndexRow, write_index
 from auditor_app.exchange.pack import JournalSource, SourceChanged, pack
-from auditor_app.exchange.unpack import inspect, receive
+from auditor_app.exchange.unpack import inspect, peek, receive
 from tests.core.packages import (
     AUDIT,
     LINES,
@@ -103,6 +112,30 @@ def test_a_package_its_sender_cannot_read_back_is_not_kept(tmp_path: Path) -> No
     with pytest.raises(Damaged, match="回读核验失败"):
         packed(sender, receiver, tmp_path, sender_device="0" * 24)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_package_that_does_not_lie_on_the_disk_as_written_is_not_kept(tmp_path: Path) -> None:
+    class BadDisk(Keys):
+        """The last byte of what was written changes before it is read again."""
+
+        def decrypt_stream(self, reader: Source, writer: Drain) -> None:
+            with (tmp_path / "p.age.part").open("r+b") as file:
+                file.seek(-1, os.SEEK_END)
+                file.write(b"?")
+            super().decrypt_stream(reader, writer)
+
+    with pytest.raises(Damaged, match="与写入的不同"):
+        packed(BadDisk(), Keys(), tmp_path, evidence=[photo(bytes(3_000_000))])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_look_at_a_package_reads_its_head_only(tmp_path: Path) -> None:
+    sender, receiver = pair()
+    path = packed(sender, receiver, tmp_path, evidence=[photo(bytes(3_000_000))])
+    path.write_bytes(path.read_bytes()[:100_000])
+    assert peek(path, crypto=receiver).sender_name == "李工"
+    with pytest.raises(PackageInvalid):
+        inspect(path, crypto=receiver)
 
 
 def test_a_photo_missing_here_stops_the_package_with_its_own_words(tmp_path: Path) -> None:
