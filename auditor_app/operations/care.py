@@ -10,6 +10,7 @@ from auditor_app.domain import Evidence
 from auditor_app.errors import Damaged, Refused
 from auditor_app.files import copy_file, make_folder
 from auditor_app.operations.seals import Seals
+from auditor_app.security.slots import Slots
 from auditor_app.storage.blobs import Blobs
 from auditor_app.storage.database import Database
 from auditor_app.storage.integrity import (
@@ -62,7 +63,11 @@ class Care:
         self._place = place
 
     def check(self, *, photos: bool = True) -> Checked:
-        """Everything that can be looked at; `photos` also decrypts every photo."""
+        """Everything that can be looked at; `photos` also decrypts every photo.
+
+        A copy of the key slots that went bad is made good from the other one.
+        """
+        Slots.read(self._place.folder).mend()
         problems = [
             *file_problems(self._database),
             *chain_problems(self._database, self._seals.is_sealed),

@@ -72,6 +72,7 @@ class Checklists:
             visit_kind=visit.kind,
             slots=planned,
             key_points=points,
+            kept=sorted(self.answers(visit.id)),
         )
 
     def state(self, audit_id: RecordId, visit_id: RecordId) -> ChecklistState:

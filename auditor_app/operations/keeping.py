@@ -10,7 +10,7 @@ from auditor_app.files import copy_file, make_folder
 from auditor_app.security.age import decrypt_stream, encrypt_stream, generate_identity
 from auditor_app.security.keychain import Keychain
 from auditor_app.security.keys import Cost, VaultSecrets, new_secrets
-from auditor_app.security.slots import SLOTS_FILE, Slots
+from auditor_app.security.slots import SLOTS_FILE, SlotKind, Slots
 from auditor_app.storage.database import Database
 
 DATABASE_FILE = "vault.db"
@@ -56,14 +56,21 @@ def unlock(folder: Path, *, passphrase: str | None, keychain: Keychain | None) -
     """The secrets of a vault, by passphrase when given, else by the keychain."""
     slots = Slots.read(folder)
     if passphrase is not None:
-        return slots.open_with_passphrase(passphrase)
-    if keychain is None:
+        held = slots.open_with_passphrase(passphrase)
+    elif keychain is not None:
+        held = slots.open_with_keyring(keychain)
+    else:
         raise Refused("打开资料库需要口令。没有改动任何数据。")
-    return slots.open_with_keyring(keychain)
+    return held
 
 
-def recover(folder: Path, office_identity: str, *, passphrase: str) -> VaultSecrets:
-    """Open by the office's recovery key after a lost keyring; the vault becomes a new device."""
+def recover(
+    folder: Path, office_identity: str, *, passphrase: str, keychain: Keychain | None = None
+) -> VaultSecrets:
+    """Open by the office's recovery key after a lost keyring; the vault becomes a new device.
+
+    A keyring slot is renewed with `keychain`, or removed: it would open the old device.
+    """
 
     def decrypt(box: bytes) -> bytes:
         out = BytesIO()
@@ -72,10 +79,13 @@ def recover(folder: Path, office_identity: str, *, passphrase: str) -> VaultSecr
 
     slots = Slots.read(folder)
     held = as_new_device(slots.open_with_office_identity(decrypt))
-    for info in slots.infos():
-        if info.kind == "passphrase":
-            slots.remove(info.id)
-    slots.add_passphrase(held, passphrase)
+    slots.renew_passphrase(held, passphrase)
+    if keychain is not None and keychain.available:
+        slots.add_keyring(held, keychain)
+    else:
+        for info in slots.infos():
+            if info.kind == SlotKind.KEYRING:
+                slots.remove(info.id)
     return held
 
 

@@ -135,12 +135,14 @@ def generate(
     visit_kind: str,
     slots: Sequence[Planned],
     key_points: Sequence[KeyPoint] = (),
+    kept: Sequence[str] = (),
 ) -> tuple[Item, ...]:
     """The checklist of a visit of this kind, in a fixed order whatever the order of the slots.
 
     A question goes to every planned department its process fits, else to the one planned closest;
     a clause nobody planned keeps one item without department, so that the gap is seen. A follow-up
     of nonconformities asks nothing of the standard. Key points are looked at after stage 1 only.
+    `kept` are keys that carry an answer: when the plan changes they stay on the list.
     """
     asked = {f"{rulebook.key} {item.key}": item for item in rulebook.items(visit_kind)}
     items = [_rulebook_item(rulebook.key, key, item) for key, item in asked.items()]
@@ -148,6 +150,9 @@ def generate(
         items += [_key_point_item(point, asked) for point in key_points]
     for standard in standards:
         items += _standard_items(standard, visit_kind=visit_kind, slots=slots, asked=asked)
+    lost = set(kept) - {item.key for item in items}
+    for standard in standards:
+        items += _kept_items(standard, sorted(lost), asked)
     return tuple(items)
 
 
@@ -243,6 +248,18 @@ def _standard_items(
         for department in departments:
             # Guidance serves no demand of the rulebook: it proves nothing the report must prove.
             serving = () if standard.guidance_only else serves[question.clause]
+            yield _question_item(standard, question, department=department, serving=serving)
+
+
+def _kept_items(
+    standard: Standard, keys: Iterable[str], asked: Mapping[str, ChecklistItem]
+) -> Iterator[Item]:
+    """Questions answered under an earlier plan."""
+    questions = {question.id: question for question in standard.questions}
+    for key in keys:
+        number, _, department = key.partition("@")
+        if question := questions.get(number):
+            serving = () if standard.guidance_only else _served((question.clause,), asked)
             yield _question_item(standard, question, department=department, serving=serving)
 
 

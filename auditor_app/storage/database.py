@@ -249,12 +249,10 @@ class Database:
 
     def lines(self, condition: str = "1", *values: Any) -> Generator[Line, None, None]:
         """The journal's lines in the order they came in, one at a time."""
-        cursor = self._tables.execute(
-            f"SELECT line FROM entry WHERE {condition} ORDER BY rowid",  # noqa: S608
-            values,
-        )
-        for (text,) in cursor:
-            yield load_line(text)
+        sql = f"SELECT line FROM entry WHERE {condition} ORDER BY rowid"  # noqa: S608 - our words
+        with translated():
+            for (text,) in self._tables.execute(sql, values):
+                yield load_line(text)
 
     def _next_hlc(self) -> int:
         moment = int(self._clock().timestamp() * 1000) << 16

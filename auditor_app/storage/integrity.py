@@ -6,7 +6,7 @@ from pathlib import Path
 
 from auditor_app.domain.plain import canonical, column_types, table_of
 from auditor_app.errors import Damaged
-from auditor_app.files import copy_file, fsync_dir
+from auditor_app.files import copy_file, fsync_dir, remove
 from auditor_app.storage.connection import Tables, connect, translated
 from auditor_app.storage.database import Database
 from auditor_app.storage.journal import Line, Tip
@@ -85,16 +85,16 @@ def back_up(database: Database, goal: Path, key: bytes) -> None:
     Verified by opening it again; a copy that does not open leaves no file.
     """
     part = goal.with_name(goal.name + ".vacuum")
-    part.unlink(missing_ok=True)
+    remove(part)
     try:
         database.query("VACUUM INTO ?", str(part))
         copy_file(part, goal)
         _compare(database, connect(goal, key))
     except BaseException:
-        goal.unlink(missing_ok=True)
+        remove(goal)
         raise
     finally:
-        part.unlink(missing_ok=True)
+        remove(part)
     fsync_dir(goal.parent)
 
 

@@ -294,3 +294,17 @@ def test_a_view_depends_on_the_items_not_on_their_order(slots: list[Planned]) ->
     mixed = tuple(sorted(items, key=lambda item: clause_order(item.question)))
     assert by_clause(mixed, ISO45001) == by_clause(items, ISO45001)
     assert by_department(mixed) == by_department(items)
+
+
+def test_an_answer_stays_on_the_list_when_the_plan_changes() -> None:
+    answered = checklist()[-1]
+    standard_item = next(i for i in checklist() if i.source is ItemSource.STANDARD and i.department)
+    later = generate(
+        rulebook=RULES,
+        standards=(ISO45001, ISO45003),
+        visit_kind="stage2",
+        slots=(),
+        kept=(standard_item.key, answered.key, "9.9.9-99@没有的部门"),
+    )
+    assert standard_item.key in {item.key for item in later}
+    assert len({item.key for item in later}) == len(later)
