@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+from zlib import crc32
 
 from auditor_app.errors import AuditorError, Damaged, Invalid, PackageInvalid
 from auditor_app.exchange import ustar
@@ -26,7 +27,7 @@ from auditor_app.exchange.layout import (
 )
 from auditor_app.exchange.manifest import BAGIT_TEXT, BagInfo, write_bag_info, write_manifest
 from auditor_app.exchange.unpack import peek
-from auditor_app.files import Part, fsync_dir, hash_file, part_of, translated
+from auditor_app.files import CHUNK, Part, fsync_dir, part_of, translated
 
 
 class SourceChanged(AuditorError):
@@ -126,7 +127,7 @@ def _read_back(path: Path, written: "_HashingDrain", crypto: Crypto) -> None:
         peek(path, crypto=crypto)
     except PackageInvalid as error:
         raise _unreadable(str(error)) from error
-    if hash_file(path) != (written.hexdigest(), written.size):
+    if not written.lies_in(path):
         raise _unreadable("磁盘上的内容与写入的不同")
 
 
@@ -275,17 +276,31 @@ class _Archive:
 
 
 class _HashingDrain:
-    """Writes on, and notes what a receiver can compare."""
+    """Writes on, and notes what a receiver can compare.
+
+    A CRC is enough to find what a disk did, and costs a third of another SHA-256.
+    """
 
     def __init__(self, file: Drain) -> None:
         self._file = file
         self._digest = sha256()
+        self._crc = 0
         self.size = 0
 
     def write(self, data: bytes, /) -> int:
         self._digest.update(data)
+        self._crc = crc32(data, self._crc)
         self.size += len(data)
         return self._file.write(data)
 
     def hexdigest(self) -> str:
         return self._digest.hexdigest()
+
+    def lies_in(self, path: Path) -> bool:
+        """Whether this file holds what was written, by size and CRC-32."""
+        crc, size = 0, 0
+        with translated(path), path.open("rb") as file:
+            while chunk := file.read(CHUNK):
+                crc = crc32(chunk, crc)
+                size += len(chunk)
+        return (crc, size) == (self._crc, self.size)
