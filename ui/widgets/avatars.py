@@ -95,4 +95,4 @@ class Avatars(QWidget):
             painter.setPen(QPen(theme.color("surface"), 1.5))
             painter.setBrush(theme.color("ok"))
             painter.drawEllipse(spot, radius * 0.42, radius * 0.42)
-            drawing.glyph(painter, "check", "on_avatar", spot, size=9)
+            drawing.glyph(painter, "check", "surface", spot, size=9)

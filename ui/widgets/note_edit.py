@@ -1,8 +1,7 @@
 """The audit record of one item: text that saves itself, with a row of aids under it."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAction,
     QFocusEvent,
     QGuiApplication,
     QInputMethodEvent,
@@ -12,14 +11,16 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QTextEdit, QWidget
 
 from ui import theme
+from ui.widgets.quiet_button import QuietButton
 
 QUIET_MILLISECONDS = 400
 """This long after the last key the text is given out to be saved."""
 
 LINE_HEIGHT = 23
+LEAST, MOST = 128, 300
 
 
 class NoteText(QTextEdit):
@@ -97,8 +98,9 @@ class Foot(QWidget):
     """The row of aids, with the line that parts it from the text."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The line."""
+        """Its own ground, for the text's scroll bar runs on beneath; then the line."""
         painter = QPainter(self)
+        painter.fillRect(self.rect().adjusted(0, 0, 0, -theme.px(3)), theme.color("surface"))
         painter.fillRect(0, 0, self.width(), 1, theme.color("line"))
         painter.end()
 
@@ -130,7 +132,8 @@ class NoteEdit(QWidget):
         self._aids = self._build_aids()
         self._build_foot()
         self.setFocusProxy(self.text)
-        self.setMinimumHeight(theme.px(128))
+        self.text.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         theme.current().changed.connect(self.text.space_lines)
 
     def show_note(self, key: str, text: str, mark: str = "") -> None:
@@ -162,41 +165,31 @@ class NoteEdit(QWidget):
 
     def offer(self, aid: str, words: tuple[str, ...]) -> None:
         """Give an aid a menu of words; choosing one inserts it. No words: it only asks."""
-        button = self._aids[aid]
-        if not words:
-            button.setMenu(None)  # type: ignore[arg-type]  # Qt takes null to remove it
-            return
-        menu = QMenu(button)
-        for word in words:
-            menu.addAction(word).triggered.connect(self._insert_chosen)
-        button.setMenu(menu)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._aids[aid].offer(words)
 
     def flush(self) -> None:
         """Give out unsaved text now."""
         self.text.flush()
 
-    def _build_aids(self) -> dict[str, QToolButton]:
-        aids: dict[str, QToolButton] = {}
+    def _build_aids(self) -> dict[str, QuietButton]:
+        aids: dict[str, QuietButton] = {}
         for name, icon, word in (
             ("phrases", "message-square-text", self.tr("常用语")),
             ("people", "at-sign", self.tr("受访人")),
             ("time", "clock", self.tr("时间")),
             ("documents", "file-search", self.tr("引用文件")),
         ):
-            button = QToolButton(self._foot)
-            button.setText(word)
+            button = QuietButton(word, icon, self._foot)
             button.setObjectName(name)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            theme.dress(button, icon, "ink2", 16)
             button.clicked.connect(self._ask_sender)
+            button.picked.connect(self.insert)
             aids[name] = button
         return aids
 
     def _build_foot(self) -> None:
         row = QHBoxLayout(self._foot)
-        row.setContentsMargins(theme.px(8), theme.px(3), theme.px(12), theme.px(3))
-        row.setSpacing(theme.px(6))
+        row.setContentsMargins(theme.px(4), theme.px(4), theme.px(12), theme.px(5))
+        row.setSpacing(theme.px(2))
         for button in self._aids.values():
             row.addWidget(button)
         row.addStretch(1)
@@ -204,13 +197,8 @@ class NoteEdit(QWidget):
 
     def _ask_sender(self) -> None:
         button = self.sender()
-        if isinstance(button, QToolButton) and button.menu() is None:
+        if isinstance(button, QuietButton) and not button.has_menu:
             self.aid_asked.emit(button.objectName())
-
-    def _insert_chosen(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.insert(action.text())
 
     def _give(self) -> None:
         text = self.note()
@@ -222,6 +210,16 @@ class NoteEdit(QWidget):
         count = len("".join(self.note().split()))
         facts = self.tr("{0} 字").format(count)
         self._facts.setText(f"{facts} · {self._mark}" if self._mark else facts)
+
+    def sizeHint(self) -> QSize:
+        """As tall as the text, within reason; more scrolls."""
+        text = round(self.text.document().size().height()) + theme.px(24)
+        height = text + self._foot.sizeHint().height()
+        return QSize(theme.px(480), min(max(height, theme.px(LEAST)), theme.px(MOST)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Three lines and the aids."""
+        return QSize(theme.px(320), theme.px(LEAST))
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """The text's frame goes around the foot too; the foot lies on its lower end."""

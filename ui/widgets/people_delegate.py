@@ -91,7 +91,9 @@ class PeopleDelegate(QStyledItemDelegate):
         room = QRectF(left, first - theme.px(11), width + 1, theme.px(22))
         drawing.write(painter, room, person.name, drawing.STRONG)
         # Short names keep their chips in one column where the row has no second line.
-        chip = room.right() + theme.px(10) if is_tall else max(room.right(), left + theme.px(44))
+        chip = room.right() + theme.px(9)
+        if not is_tall:
+            chip = max(chip, left + theme.px(54))
         self._paint_role(painter, QPointF(chip, first), person, right, is_chosen=is_chosen)
         if is_tall:
             below = QRectF(left, rect.top() + theme.px(26), right - left, theme.px(20))

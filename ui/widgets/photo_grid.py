@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -142,12 +142,13 @@ class PhotoDelegate(QStyledItemDelegate):
     def __init__(self, thumbnails: Thumbnails, parent: QObject) -> None:
         super().__init__(parent)
         self._thumbnails = thumbnails
+        self.width = theme.px(TILE.width())
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """All tiles are alike."""
-        return QSize(theme.px(TILE.width()), theme.px(TILE.height()))
+        return QSize(self.width, theme.px(TILE.height()))
 
     def paint(
         self,
@@ -203,7 +204,8 @@ class PhotoGrid(QListView):
         self._thumbnails = Thumbnails(self)
         self._thumbnails.wanted.connect(self.wants_thumbnail)
         self.setModel(self._model)
-        self.setItemDelegate(PhotoDelegate(self._thumbnails, self))
+        self._delegate = PhotoDelegate(self._thumbnails, self)
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("照片"))
         self._set_up_view()
         self.selectionModel().currentChanged.connect(self._tell_current)
@@ -251,7 +253,12 @@ class PhotoGrid(QListView):
         self.verticalScrollBar().setSingleStep(theme.px(28))
 
     def _rescale(self) -> None:
-        self.setSpacing(theme.px(2))
+        """Let the tiles share the width, so that no gap is left at the right."""
+        gap = theme.px(2)
+        self.setSpacing(gap)
+        room = self.viewport().width() - gap * 2
+        columns = max(room // theme.px(TILE.width()), 1)
+        self._delegate.width = room // columns - gap * 2
         self.doItemsLayout()
 
     def _tell_current(self, current: QModelIndex) -> None:
@@ -261,6 +268,11 @@ class PhotoGrid(QListView):
     def _open(self, index: QModelIndex) -> None:
         if photo := self._model.photo(index):
             self.opened.emit(photo.sha256)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other columns."""
+        self._rescale()
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Delete asks to delete all that is selected."""

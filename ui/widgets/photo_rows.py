@@ -56,6 +56,11 @@ def draw_thumbnail(painter: QPainter, rect: QRectF, picture: QPixmap, photo: Pho
     draw_badge(painter, rect, photo)
 
 
+def overlay() -> tuple[str, str]:
+    """Ground and word colour of what lies on a photo: dark in both looks, as photos stay as is."""
+    return ("window", "ink") if theme.current().is_dark else ("ink", "surface")
+
+
 def draw_badge(painter: QPainter, rect: QRectF, photo: Photo) -> None:
     """已标注, or 原图不符 in red, on the upper left corner."""
     if not (photo.is_marked or photo.is_damaged):
@@ -63,8 +68,10 @@ def draw_badge(painter: QPainter, rect: QRectF, photo: Photo) -> None:
     translate = QCoreApplication.translate
     word = translate("Photo", "原图不符") if photo.is_damaged else translate("Photo", "已标注")
     icon = "octagon-alert" if photo.is_damaged else "pen-line"
-    ground = "major" if photo.is_damaged else "ink"
-    kind = drawing.Type(12, "surface")
+    ground, color = overlay()
+    if photo.is_damaged:
+        ground, color = "major", "surface"
+    kind = drawing.Type(12, color)
     width = drawing.advance(word, kind) + theme.px(30)
     box = QRectF(rect.left() + theme.px(6), rect.top() + theme.px(6), width, theme.px(20))
     painter.save()
@@ -72,7 +79,7 @@ def draw_badge(painter: QPainter, rect: QRectF, photo: Photo) -> None:
     drawing.box(painter, box, fill=ground, radius=10)
     painter.setOpacity(1.0)
     spot = QPointF(box.left() + theme.px(13), box.center().y())
-    drawing.glyph(painter, icon, "surface", spot, size=13)
+    drawing.glyph(painter, icon, color, spot, size=13)
     drawing.write(painter, box.adjusted(theme.px(23), 0, 0, 0), word, kind)
     painter.restore()
 

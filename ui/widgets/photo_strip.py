@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui import theme
 from ui.widgets import drawing
 from ui.widgets.painted import PaintedButton
-from ui.widgets.photo_rows import Photo, covering, draw_thumbnail, spoken_photo
+from ui.widgets.photo_rows import Photo, covering, draw_thumbnail, overlay, spoken_photo
 
 SHOWN = 4
 TILE_HEIGHT = 98
@@ -60,10 +60,11 @@ class PhotoTile(PaintedButton):
         frame = QRectF(0, 0, rect.width(), theme.px(TILE_HEIGHT))
         draw_thumbnail(painter, frame, self._fitted(frame), self.photo)
         if self._more:
+            ground, color = overlay()
             painter.setOpacity(0.6)
-            drawing.box(painter, frame, fill="ink", radius=8)
+            drawing.box(painter, frame, fill=ground, radius=8)
             painter.setOpacity(1.0)
-            kind = drawing.Type(20, "surface", bold=True)
+            kind = drawing.Type(20, color, bold=True)
             drawing.write(painter, frame, f"+{self._more}", kind, align=drawing.CENTER)
         line = QRectF(1, frame.bottom() + theme.px(3), rect.width() - 2, theme.px(20))
         caption = drawing.Type(13, "ink")

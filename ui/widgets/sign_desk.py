@@ -50,7 +50,7 @@ class SignDesk(QWidget):
         row.addStretch(1)
         confirm = QPushButton(self.tr("确认"), self)
         theme.mark(confirm, kind="primary")
-        confirm.setMinimumWidth(theme.px(96))
+        confirm.setMinimumWidth(theme.px(76))
         confirm.clicked.connect(self.pad.confirm)
         row.addWidget(confirm)
         row.addWidget(KeyCap("Enter", self))

@@ -80,7 +80,7 @@ class StepButton(PaintedButton):
         if not self._is_last and not is_now:
             start = left + drawing.advance(self.step.title, title) + theme.px(10)
             painter.setPen(QPen(theme.color("line2"), 1.5))
-            end = QPointF(rect.right() - theme.px(2), room.center().y())
+            end = QPointF(rect.right() - theme.px(8), room.center().y())
             if end.x() > start:
                 painter.drawLine(QPointF(start, room.center().y()), end)
         fact = drawing.META.colored("ink2")
@@ -127,7 +127,7 @@ class Stepper(QWidget):
         for number, step in enumerate(steps, start=1):
             button = StepButton(step, number, is_last=number == len(steps))
             button.clicked.connect(self._ask_sender)
-            self._row.addWidget(button, 1)
+            self._row.addWidget(button, button.sizeHint().width())
 
     def _ask_sender(self) -> None:
         button = self.sender()

@@ -47,8 +47,10 @@ class VerdictButton(PaintedButton):
         self._draw_ground(painter, rect, tone)
         kind = (WORD_CHOSEN if self.isChecked() else WORD).colored(color)
         word = drawing.advance(self.text(), kind)
-        icon = theme.px(28) if rect.width() >= word + theme.px(28 + 30) else 0
-        left = rect.center().x() - (word + icon) / 2
+        icon = theme.px(26) if rect.width() >= word + theme.px(26 + 14) else 0
+        # Where it is narrow, the words keep clear of the key in the corner.
+        left = min(rect.center().x() - (word + icon) / 2, rect.right() - word - icon - theme.px(16))
+        left = max(left, rect.left() + theme.px(6))
         if icon:
             spot = QPointF(left + theme.px(9), rect.center().y())
             drawing.glyph(painter, ICONS[self.verdict], color, spot)
