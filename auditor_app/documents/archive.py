@@ -59,7 +59,7 @@ class Archive:
             xmp["pdf:Producer"] = "Auditor"
             xmp["pdfaid:part"] = "3"
             xmp["pdfaid:conformance"] = "U"
-        for key in [key for key in document.docinfo if key not in _KEPT_INFO]:
+        for key in [key for key in map(str, document.docinfo.keys()) if key not in _KEPT_INFO]:
             del document.docinfo[key]
 
     def _attach(self, document: pikepdf.Pdf) -> None:

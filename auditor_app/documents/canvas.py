@@ -31,7 +31,7 @@ class Faces:
         self._fonts = {False: _registered(str(fonts.regular)), True: _registered(str(fonts.bold))}
         self._widths: dict[tuple[str, bool], float] = {}
 
-    def advance(self, char: str, bold: bool) -> float:  # noqa: FBT001 - typeset.Advance
+    def advance(self, char: str, bold: bool) -> float:
         """Width in em."""
         key = char, bold
         if key not in self._widths:
@@ -55,7 +55,7 @@ def _registered(path: str) -> TTFont:
             pdfmetrics.registerFont(TTFont(path, path))
         except TTFError as error:
             raise FileTrouble(
-                f"字体文件“{path}”无法使用({error})。文件没有生成,记录没有改动;请重新安装程序。"
+                f"字体文件“{path}”无法使用（{error}）。文件没有生成，记录没有改动；请重新安装程序。"
             ) from error
     return pdfmetrics.getFont(path)
 

@@ -77,6 +77,20 @@ _OWN_WORDS: Final[Mapping[str, Callable[[ReportFacts], str]]] = {
     "effectiveness": lambda facts: facts.report.summary,
 }
 
+
+def _is_given(facts: ReportFacts, demand: Demand) -> bool:
+    present = _PRESENT.get(demand.key)
+    return present(facts) if present else bool(told(facts, demand))
+
+
+def _all_answered(facts: ReportFacts) -> bool:
+    """Every item the rulebook itself asks for has a verdict (HCR 5.4.3.4, TCC/OYPX 4.3.3.5)."""
+    rulebook_items = [item for item in facts.items if item.is_rulebook_item]
+    return bool(rulebook_items) and all(
+        item.answer is not None and item.answer.verdict is not None for item in rulebook_items
+    )
+
+
 _PRESENT: Final[Mapping[str, Callable[[ReportFacts], bool]]] = {
     "client": lambda facts: bool(facts.client.name and facts.client.legal_address),
     "scope": lambda facts: bool(facts.audit.scope),
@@ -96,8 +110,8 @@ _PRESENT: Final[Mapping[str, Callable[[ReportFacts], bool]]] = {
     "procedures": lambda facts: bool(facts.meetings),
     "deviations": lambda facts: bool(facts.report.deviations),
     "uncertainty": lambda facts: bool(facts.report.uncertainty),
-    "findings": lambda facts: _all_answered(facts),
-    "surveillance_findings": lambda facts: _all_answered(facts),
+    "findings": _all_answered,
+    "surveillance_findings": _all_answered,
     "nonconformities": lambda _: True,
     "nonconformity_distribution": lambda _: True,
     "conclusion": lambda facts: bool(facts.report.conclusion),
@@ -107,16 +121,3 @@ _PRESENT: Final[Mapping[str, Callable[[ReportFacts], bool]]] = {
 
 OWN_PLACE: Final = frozenset(_PRESENT)
 """Demands that stand in a section of their own; all others are told one by one."""
-
-
-def _is_given(facts: ReportFacts, demand: Demand) -> bool:
-    present = _PRESENT.get(demand.key)
-    return present(facts) if present else bool(told(facts, demand))
-
-
-def _all_answered(facts: ReportFacts) -> bool:
-    """Every item the rulebook itself asks for has a verdict (HCR 5.4.3.4, TCC/OYPX 4.3.3.5)."""
-    rulebook_items = [item for item in facts.items if item.is_rulebook_item]
-    return bool(rulebook_items) and all(
-        item.answer is not None and item.answer.verdict is not None for item in rulebook_items
-    )

@@ -1,4 +1,4 @@
-"""What an operation hands in to have a document made: records of one audit beside rulebook facts."""
+"""What an operation hands in to have a document made: records beside facts of the rulebook."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -6,8 +6,9 @@ from math import cos, pi, sin
 from typing import Final
 
 from auditor_app.documents.boxes import Box, TextBox
-from auditor_app.documents.canvas import Sheet, qr_cells
+from auditor_app.documents.canvas import Corner, Sheet, qr_cells
 from auditor_app.documents.jpeg import JpegSize
+from auditor_app.documents.paper import Tone
 from auditor_app.documents.strokes import bounds, shapes
 from auditor_app.documents.style import (
     AMBER,
@@ -23,7 +24,6 @@ from auditor_app.documents.style import (
     TEAL,
     WHITE,
 )
-from auditor_app.documents.paper import Tone
 from auditor_app.domain import Stroke
 
 COLORS: Final = {
@@ -109,7 +109,7 @@ class InkBox(Box):
             x - x0 * scale + (0 if self.left else free_x / 2),
             top - y0 * scale + free_y / 2,
         )
-        pen = max(0.75, self.size / 26)
+        pen = max(0.9, self.size / 18)
         sheet.polygons(shapes(strokes, scale=scale, origin=origin, pen=pen), fill=PEN)
 
 
@@ -192,9 +192,9 @@ class QrBox(Box):
 
 def _dark(
     cells: Sequence[Sequence[bool]], *, unit: float, x: float, top: float
-) -> list[tuple[tuple[float, float], ...]]:
+) -> list[tuple[Corner, ...]]:
     """One rectangle for every run of dark cells in a row."""
-    found = []
+    found: list[tuple[Corner, ...]] = []
     for row, line in enumerate(cells):
         start = None
         for column, dark in enumerate((*line, False)):

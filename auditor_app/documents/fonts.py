@@ -26,7 +26,9 @@ class Miss:
     text: str
 
     def __str__(self) -> str:
-        return f"“{_shown(self.char)}”(U+{ord(self.char):04X}),在“{self.field}”:{self.text[:40]}"
+        return (
+            f"“{_shown(self.char)}”（U+{ord(self.char):04X}），在“{self.field}”：{self.text[:40]}"
+        )
 
 
 class MissingGlyph(AuditorError):
@@ -38,8 +40,8 @@ class MissingGlyph(AuditorError):
         more = len(self.misses) - _MOST_NAMED
         rest = f"\n……另有 {more} 处" if more > 0 else ""
         super().__init__(
-            f"有 {len(self.misses)} 处文字用了字体中没有的字,文件没有生成,记录没有改动。"
-            f"请把下列字改写后重试:\n{named}{rest}"
+            f"有 {len(self.misses)} 处文字用了字体中没有的字，文件没有生成，记录没有改动。"
+            f"请把下列字改写后重试：\n{named}{rest}"
         )
 
 

@@ -1,6 +1,7 @@
 """From what a document says to boxes on a page of a given width."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from auditor_app.documents import paper
@@ -48,6 +49,8 @@ from auditor_app.documents.style import (
     TEAL,
     TILE_LABEL,
     TILE_VALUE,
+    TITLE,
+    TITLE_EN,
     WARNING,
     TextStyle,
 )
@@ -57,12 +60,14 @@ from auditor_app.documents.typeset import Run
 PhotoSource = Callable[[str], bytes | None]
 """SHA-256 of an original -> its upright JPEG of at most 1600 px, or None when it is not here."""
 
-_LABEL_WIDTH: Final = 85.0
+_LABEL_WIDTH: Final = 90.0
 _PHOTO_GAP: Final = 14.0
 _PHOTO_SHAPE: Final = 0.75  # height over width of the frame a photo is fitted into
 _PANEL_PAD: Final = 8.0
 _SIGN_HEIGHT: Final = 34.0
 _PANEL_HEAD: Final = 17.0
+_INK_HEIGHT: Final = 17.0
+_QR_SIDE: Final = 52.0
 _TICK_GAP: Final = 14.0
 
 
@@ -70,11 +75,30 @@ class Layout:
     """Measures the nodes of a document."""
 
     def __init__(self, setter: Setter, photos: PhotoSource, fingerprint: str) -> None:
+        """`fingerprint` is the SHA-256 of the attached data, printed beside the QR code."""
         self._set = setter
         self._photos = photos
         self._fingerprint = fingerprint
 
-    def boxes(self, nodes: Iterable[paper.Node], width: float = CONTENT_WIDTH) -> list[Box]:
+    def report(self, nodes: Iterable[paper.Node]) -> list[Box]:
+        """The nodes of a document with chapters, which has a cover."""
+        return self.boxes(nodes, CONTENT_WIDTH)
+
+    def form(self, head: paper.Head, nodes: Iterable[paper.Node]) -> list[Box]:
+        """The nodes of a short document under its title; its sections are minor ones."""
+        title = self._set.text(head.title, TITLE, CONTENT_WIDTH)
+        english = self._set.text(head.title_en, TITLE_EN, CONTENT_WIDTH)
+        found: list[Box] = [title, english, Gap(7, holds=True)]
+        for node in nodes:
+            if isinstance(node, paper.Section):
+                part = self._section(node, CONTENT_WIDTH, level=1)
+                is_small = all(isinstance(one, paper.Checks) for one in node.nodes)
+                found.extend([Stack(tuple(part), whole=True)] if is_small else part)
+            else:
+                found.extend(self.boxes([node], CONTENT_WIDTH))
+        return found
+
+    def boxes(self, nodes: Iterable[paper.Node], width: float) -> list[Box]:
         """The nodes one below the other with the right distances between them."""
         found: list[Box] = []
         for node in nodes:
@@ -89,22 +113,31 @@ class Layout:
 
     def _leaf(self, node: paper.Leaf, width: float) -> list[Box]:
         match node:
-            case paper.Text():
-                return [self._text(node, width)]
-            case paper.Fields():
-                return [self.fields(node, width)]
-            case paper.Table():
-                return [self._table(node, width)]
-            case paper.Tiles():
-                return [self._tiles(node, width)]
             case paper.Photos():
                 return self._photo_rows(node, width)
+            case paper.Text() | paper.Fields() | paper.Table():
+                return [self._words(node, width)]
+        return [self._figure(node, width)]
+
+    def _words(self, node: paper.Text | paper.Fields | paper.Table, width: float) -> Box:
+        match node:
+            case paper.Text():
+                return self._text(node, width)
+            case paper.Fields():
+                return self.fields(node, width)
+        return self._table(node, width)
+
+    def _figure(
+        self, node: paper.Tiles | paper.Checks | paper.Signatures | paper.Integrity, width: float
+    ) -> Box:
+        match node:
+            case paper.Tiles():
+                return self._tiles(node, width)
             case paper.Checks():
-                return [self._checks(node, width)]
+                return self._checks(node, width)
             case paper.Signatures():
-                return [self._signatures(node, width)]
-            case paper.Integrity():
-                return [self.integrity(node, width)]
+                return self._signatures(node, width)
+        return self.integrity(node, width)
 
     def _section(self, section: paper.Section, width: float, level: int = 0) -> list[Box]:
         style = HEADING if level == 0 else SUBHEADING
@@ -130,7 +163,7 @@ class Layout:
         )
 
         def paint(sheet: Sheet, x: float, top: float) -> None:
-            sheet.bookmark(words.replace("  ", " "), y=top, level=level)
+            sheet.bookmark(words.replace("  ", " "), y=top, level=level if section.number else 0)
             title.draw(sheet, x, top)
             if section.clause:
                 clause.draw(sheet, x + width * 0.55, top + title.height - clause.height - 2)
@@ -160,6 +193,8 @@ class Layout:
         return Table(tuple(rows))
 
     def _table(self, node: paper.Table, width: float) -> Box:
+        if not node.rows:
+            return self._set.text("（无记录）", NOTE, width)
         total = sum(column.share for column in node.columns)
         widths = tuple(width * column.share / total for column in node.columns)
         head = [
@@ -194,12 +229,13 @@ class Layout:
                 text = self._set.text(value.text, PILL, width)
                 return PillBox(text, COLORS[value.tone], width)
             case paper.Ink() if value.strokes:
-                return InkBox(value.strokes, width, 21)
+                return InkBox(value.strokes, width, _INK_HEIGHT)
             case paper.Ink():
                 return self._set.text(value.typed or "—", style, width)
             case paper.Noted():
                 text = self._set.text(value.text, style, width)
-                return Stack((text, self._set.text(value.detail, CELL_NOTE, width)))
+                note = replace(CELL_NOTE, align=style.align)
+                return Stack((text, self._set.text(value.detail, note, width)))
         return self._set.text(value or "—", style, width)
 
     def _tiles(self, node: paper.Tiles, width: float) -> Box:
@@ -282,11 +318,13 @@ class Layout:
             date.draw(sheet, x, top + 3)
 
         foot = Drawing(max(note.height, date.height) + 4, paint)
-        return Stack((self._set.text(role, SIGN_ROLE, width), ink, Gap(3), foot), whole=True)
+        return Stack(
+            (self._set.text(role, SIGN_ROLE, width), Gap(3), ink, Gap(3), foot), whole=True
+        )
 
     def integrity(self, node: paper.Integrity, width: float = CONTENT_WIDTH) -> Box:
         """The QR code with what it proves beside it."""
-        side = 62.0
+        side = _QR_SIDE
         title = self._set.text(node.title, LABEL, width - side - 14)
         told = (*node.lines, f"附件数据 SHA-256：{self._fingerprint}")
         lines = [self._set.text(line, NOTE_LEFT, width - side - 14) for line in told]

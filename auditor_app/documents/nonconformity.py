@@ -117,7 +117,7 @@ def _data(facts: NonconformityFacts) -> Fields:
             ),
             (
                 Field(label="开具日期", value=day(one.issued_at)),
-                Field(label="整改期限", value=day(one.due_on)),
+                Field(label="整改期限", value=_due(facts)),
             ),
             (
                 Field(label="标准条款", value=clause),
@@ -125,6 +125,17 @@ def _data(facts: NonconformityFacts) -> Fields:
             ),
         )
     )
+
+
+def _due(facts: NonconformityFacts) -> str:
+    one = facts.nonconformity
+    is_late = (
+        one.due_on is not None
+        and facts.today is not None
+        and facts.today > one.due_on
+        and one.verified_at is None
+    )
+    return f"{day(one.due_on)}（已逾期）" if is_late else day(one.due_on)
 
 
 def _facts_panel(facts: NonconformityFacts) -> Panel:

@@ -7,7 +7,6 @@ from typing import Any, TypeVar, cast
 
 from auditor_app.domain import Stroke
 
-
 T = TypeVar("T")
 
 
@@ -217,7 +216,7 @@ class Head:
     title_en: str
     number: str
     form: str
-    secrecy: str = "保密:未经书面许可不得部分复制"
+    secrecy: str = "保密：未经书面许可不得部分复制"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,32 +257,31 @@ class NonconformityContent(Paper):
 
 def strings(value: object, field: str = "") -> Iterator[tuple[str, str]]:
     """Every text of a tree with the name of the place it stands in, in the order it is read."""
-    if isinstance(value, StrEnum) or value is None:
-        return
-    if isinstance(value, str):
-        yield field, value
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from strings(one, field)
-    elif isinstance(value, Table):
-        yield from _table_strings(value, field)
-    elif is_dataclass(value):
-        place = _place(value, field)
-        for name in fields(value):
-            if name.name not in _UNPRINTED:
-                yield from strings(getattr(value, name.name), place)
+    match value:
+        case StrEnum():
+            return
+        case str():
+            yield field, value
+        case tuple():
+            for one in value:
+                yield from strings(one, field)
+        case Table():
+            yield from _table_strings(value, field)
+        case _:
+            yield from _member_strings(value, field)
 
 
-def photo_names(value: object) -> Iterator[str]:
-    """SHA-256 of every photo of a tree, in the order they are shown."""
-    if isinstance(value, Photo):
-        yield value.sha256
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from photo_names(one)
-    elif is_dataclass(value) and not isinstance(value, Ink):
-        for name in fields(value):
-            yield from photo_names(getattr(value, name.name))
+def _member_strings(value: object, field: str) -> Iterator[tuple[str, str]]:
+    place = _place(value, field)
+    for member in _members(value):
+        if member not in _UNPRINTED:
+            yield from strings(getattr(value, member), place)
+
+
+def _members(value: object) -> tuple[str, ...]:
+    if not is_dataclass(value):
+        return ()
+    return tuple(field.name for field in fields(value))
 
 
 def remade(value: T, change: Callable[[str], str]) -> T:
@@ -294,12 +292,9 @@ def remade(value: T, change: Callable[[str], str]) -> T:
     elif isinstance(value, tuple):
         made = tuple(remade(one, change) for one in value)
     elif is_dataclass(value):
-        changed = {
-            name.name: remade(getattr(value, name.name), change)
-            for name in fields(value)
-            if name.name not in _UNPRINTED
-        }
-        made = replace(value, **changed)
+        members = (name for name in _members(value) if name not in _UNPRINTED)
+        changed = {name: remade(getattr(value, name), change) for name in members}
+        made = replace(cast(Any, value), **changed)
     return cast(T, made)
 
 

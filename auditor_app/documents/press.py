@@ -50,7 +50,8 @@ def print_paper(
     content = canonical(plain(paper))
     setter = Setter(faces.advance)
     layout = Layout(setter, photos, hashlib.sha256(content).hexdigest())
-    pages = paginated(layout.boxes(paper.nodes))
+    nodes = layout.report(paper.nodes) if paper.cover else layout.form(paper.head, paper.nodes)
+    pages = paginated(nodes)
     sheet = Sheet(faces, title=paper.head.title, author=paper.head.body_name)
     edges = _Edges(paper.head, setter, total=len(pages) + bool(paper.cover))
     if paper.cover is not None:

@@ -91,7 +91,10 @@ def photo_of(evidence: Evidence, use: str = "") -> Photo:
     return Photo(
         sha256=evidence.sha256,
         title=f"{evidence.number}  {evidence.caption or '（无说明）'}{used}",
-        detail=f"{taken(evidence)}  {whereabouts(evidence)}  SHA-256 {short_hash(evidence.sha256)}",
+        detail=(
+            f"{taken(evidence)}  {whereabouts(evidence)}\n"
+            f"原件 SHA-256 {short_hash(evidence.sha256)}"
+        ),
     )
 
 
@@ -226,7 +229,9 @@ def _seen(answer: Answer, numbers: list[str]) -> str:
 
 def _uses(facts: ReportFacts) -> Mapping[str, str]:
     """Evidence id -> the clauses and nonconformities it supports."""
-    names = {item.answer.id: item.clause for item in facts.items if item.answer is not None}
+    names: dict[str, str] = {
+        item.answer.id: item.clause for item in facts.items if item.answer is not None
+    }
     names |= {one.id: one.number for one in facts.nonconformities}
     return {
         one.id: "，".join(dict.fromkeys(names[link] for link in one.links if names.get(link)))

@@ -115,11 +115,11 @@ def _team(facts: ReportFacts) -> Section:
     rows = tuple(_member(one, facts.slots) for one in facts.team)
     table = Table(
         columns=(
-            Column(title="姓名", share=12, side=_CENTER),
+            Column(title="姓名", share=11, side=_CENTER),
             Column(title="组内身份", share=13, side=_CENTER),
-            Column(title="注册号", share=22, side=_CENTER),
+            Column(title="注册号", share=27, side=_CENTER),
             Column(title="专业代码", share=13, side=_CENTER),
-            Column(title="承担的部门与过程", share=40),
+            Column(title="承担的部门与过程", share=36),
         ),
         rows=rows,
     )
@@ -191,7 +191,7 @@ def _course(facts: ReportFacts) -> Section:
             Column(title="方式", share=16, side=_CENTER),
             Column(title="地点", share=40),
         ),
-        rows=tuple(_visit(visit) for visit in facts.visits),
+        rows=tuple(_visit(visit) for visit in facts.visits or (facts.visit,)),
     )
     return Section(
         title="审核过程、日期与地点",
@@ -228,6 +228,7 @@ def _meetings(facts: ReportFacts) -> tuple[Table, ...]:
 
 
 def _meeting(facts: ReportFacts, meeting: Meeting) -> tuple[str | Noted, ...]:
+    visits = {visit.id: VISIT_KINDS[visit.kind] for visit in facts.visits}
     people = [one for one in facts.attendances if one.meeting_id == meeting.id]
     present = [one for one in people if not one.is_absent]
     team = sum(one.role.is_team for one in present)
@@ -237,7 +238,7 @@ def _meeting(facts: ReportFacts, meeting: Meeting) -> tuple[str | Noted, ...]:
         if one.is_absent
     ]
     return (
-        MEETINGS[meeting.kind],
+        Noted(text=MEETINGS[meeting.kind], detail=visits.get(meeting.visit_id, "")),
         Noted(text=minute(meeting.starts_at), detail=meeting.location),
         meeting.host,
         f"受审核方 {len(present) - team} 人\n审核组 {team} 人",

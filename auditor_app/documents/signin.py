@@ -22,8 +22,6 @@ from auditor_app.documents.paper import (
     Side,
     SigninContent,
     Table,
-    Text,
-    Tone,
 )
 from auditor_app.documents.press import Rendered, print_paper
 from auditor_app.documents.wording import (
@@ -122,14 +120,15 @@ def _table(facts: SigninFacts, people: list[Attendance]) -> Table:
         column
         for meeting in meetings
         for column in (
-            Column(title=f"{MEETINGS[meeting.kind]}签名", share=40 // len(meetings), side=_CENTER),
-            Column(title="时间", share=20 // len(meetings), side=_CENTER),
+            Column(title=f"{MEETINGS[meeting.kind]}签名", share=62 // len(meetings), side=_CENTER),
+            Column(title="时间", share=28 // len(meetings), side=_CENTER),
         )
     )
     columns = (
-        Column(title="序号", share=7, side=_CENTER),
-        Column(title="姓名", share=12, side=_CENTER),
-        Column(title="部门／职务", share=23, side=_CENTER),
+        Column(title="序号", share=14, side=_CENTER),
+        Column(title="姓名", share=21, side=_CENTER),
+        Column(title="身份", share=34, side=_CENTER),
+        Column(title="部门／职务", share=41, side=_CENTER),
         *signing,
     )
     persons: dict[tuple[str, str], list[Attendance]] = {}
@@ -142,13 +141,12 @@ def _table(facts: SigninFacts, people: list[Attendance]) -> Table:
 def _person(number: int, same: list[Attendance], meetings: list[Meeting]) -> tuple[CellValue, ...]:
     first = same[0]
     role = ATTENDEE_ROLES[first.role]
-    post = "／".join(part for part in (first.department, first.post) if part) or role
-    shown: CellValue = post if role in post else Noted(text=post, detail=role)
+    post = "／".join(part for part in (first.department, first.post) if part)
     signing: list[CellValue] = []
     for meeting in meetings:
         here = next((one for one in same if one.meeting_id == meeting.id), None)
         signing += [_ink(here), clock(here.signed_at) if here else NONE]
-    return str(number), first.name, shown, *signing
+    return str(number), first.name, role, post, *signing
 
 
 def _ink(attendance: Attendance | None) -> CellValue:
@@ -181,16 +179,13 @@ def _agenda(facts: SigninFacts) -> tuple[Section, ...]:
 
 def _proof(facts: SigninFacts) -> tuple[Leaf, ...]:
     return (
-        Text(
-            text=(
-                "签名为手写输入的矢量笔迹，笔迹数据与签名时间一并附于本文件的 signatures.json；"
-                "时间均为北京时间。"
-            ),
-            tone=Tone.MUTED,
-        ),
         Integrity(
             title="扫码核对日志链头",
-            lines=(f"日志链头：{facts.journal_head}",),
+            lines=(
+                f"日志链头：{facts.journal_head}",
+                "签名为手写输入的矢量笔迹，笔迹数据与签名时间附于本文件的 signatures.json；"
+                "时间均为北京时间。",
+            ),
             code=facts.journal_head,
         ),
     )

@@ -5,9 +5,9 @@ from itertools import pairwise
 from math import hypot
 from typing import Final
 
+from auditor_app.documents.canvas import Corner
 from auditor_app.domain import Point, Stroke
 
-Corner = tuple[float, float]
 Shape = tuple[Corner, ...]
 
 _THINNEST: Final = 0.55
@@ -63,7 +63,7 @@ def _smooth(values: list[float]) -> list[float]:
 
 
 def _kept(corners: Sequence[Corner]) -> list[int]:
-    """Indices of the points that matter: the first, the last, and those apart from the one before."""
+    """Indices of the points that matter: the first, the last, and those apart from others."""
     kept = [0]
     for index in range(1, len(corners)):
         is_last = index == len(corners) - 1

@@ -41,20 +41,25 @@ class TableRow(Box):
 
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
         height = self.height
-        total = sum(self.widths)
         if self.fill:
-            sheet.box((x, top, total, height), fill=self.fill)
-        edge, column = x, 0
+            sheet.box((x, top, sum(self.widths), height), fill=self.fill)
+        edges = self._edges(x)
+        for cell, (left, right) in zip(self.cells, edges, strict=True):
+            if cell.filled:
+                sheet.box((left, top, right - left, height), fill=PANEL)
+            free = height - cell.box.height
+            cell.box.draw(sheet, left + PAD_X, top + (free / 2 if self.middle else PAD_Y))
+        for left, _ in edges[1:]:
+            sheet.rule((left, top), (left, top + height), color=self.grid, weight=0.5)
+
+    def _edges(self, x: float) -> list[tuple[float, float]]:
+        """Left and right of every cell."""
+        found, column = [], 0
         for cell in self.cells:
             width = sum(self.widths[column : column + cell.span])
-            if cell.filled:
-                sheet.box((edge, top, width, height), fill=PANEL)
-            free = height - cell.box.height
-            cell.box.draw(sheet, edge + PAD_X, top + (free / 2 if self.middle else PAD_Y))
-            edge, column = edge + width, column + cell.span
-            if column < len(self.widths) and not self.is_band:
-                sheet.rule((edge, top), (edge, top + height), color=self.grid, weight=0.5)
-        sheet.rule((x, top + height), (x + total, top + height), color=LINE)
+            found.append((x, x + width))
+            x, column = x + width, column + cell.span
+        return found
 
     @property
     def least(self) -> float:
@@ -96,12 +101,18 @@ class Table(Box):
         return self._head_height + sum(row.height for row in self.rows)
 
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
-        y = top
+        y, width = top, sum(self.rows[0].widths)
         for row in (*self._heads, *self.rows):
             row.draw(sheet, x, y)
             y += row.height
-        width = sum(self.rows[0].widths)
+        self._rule(sheet, x, top)
         sheet.box((x, top, width, y - top), line=LINE)
+
+    def _rule(self, sheet: Sheet, x: float, top: float) -> None:
+        """Lines between rows, drawn last: the ground of the next row would cover half of them."""
+        for row in (*self._heads, *self.rows[:-1]):
+            top += row.height
+            sheet.rule((x, top), (x + sum(row.widths), top), color=LINE, weight=0.5)
 
     @property
     def least(self) -> float:

@@ -139,7 +139,7 @@ def listed(words: Iterable[str]) -> str:
 
 def taken(evidence: Evidence) -> str:
     """When a photo says it was taken, as the camera wrote it."""
-    return evidence.taken_at.replace("T", " ") if evidence.taken_at else "无拍摄时间"
+    return evidence.taken_at.removesuffix("+08:00").replace("T", " ") or "无拍摄时间"
 
 
 def whereabouts(evidence: Evidence) -> str:
