@@ -9,10 +9,10 @@ from auditor_app.errors import Invalid
 from auditor_app.operations.audits import Audits
 from auditor_app.operations.care import Care, Place
 from auditor_app.operations.checklists import Checklists
-from auditor_app.operations.conflicts import Conflicts
+from auditor_app.operations.conflicts import Candidate, Conflict, Conflicts
 from auditor_app.operations.devices import Devices, Identity
 from auditor_app.operations.envelope import Envelope
-from auditor_app.operations.evidence import EvidenceShelf
+from auditor_app.operations.evidence import EvidenceShelf, Intake, Origin
 from auditor_app.operations.history import History
 from auditor_app.operations.keeping import (
     DATABASE_FILE,
@@ -49,8 +49,12 @@ from auditor_app.storage.lock import Lock
 from auditor_app.storage.writer import Author
 
 __all__ = [
+    "Candidate",
+    "Conflict",
+    "Intake",
     "Keychain",
     "Locks",
+    "Origin",
     "Profile",
     "SystemKeychain",
     "Vault",

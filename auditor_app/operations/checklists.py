@@ -103,6 +103,10 @@ class Checklists:
         """The visit's answers by item key."""
         return {a.item_key: a for a in self._database.where(Answer, "visit_id = ?", visit_id)}
 
+    def find(self, visit: Visit, item: Item) -> Answer | None:
+        """The answer as it is kept now, if anybody has written one."""
+        return self._database.find(Answer, id_for("answer", visit.id, item.key))
+
     def blank(self, visit: Visit, item: Item) -> Answer:
         """The answer to an item before anybody wrote one: same id on every device."""
         return Answer(
