@@ -19,6 +19,7 @@ CLAUSE_NUMBER = drawing.Type(13, "ink2", bold=True)
 MARGIN = 20
 TEXT_LEFT = 55
 BAR_WIDTH = 64
+LABEL_MOST = 200
 
 
 class ChecklistDelegate(QStyledItemDelegate):
@@ -151,11 +152,12 @@ class ChecklistDelegate(QStyledItemDelegate):
         self._paint_meta(painter, QPointF(left, meta), row, is_chosen=is_chosen)
 
     def _paint_meta(self, painter: QPainter, place: QPointF, row: Row, *, is_chosen: bool) -> None:
-        """Key, finding tag, photo count and marks, from `place` (their middle) to the right."""
+        """Label, finding tag, photo count and marks, from `place` (their middle) to the right."""
         height = theme.px(18)
-        key_width = drawing.advance(row.key, drawing.META)
-        room = QRectF(place.x(), place.y() - height / 2, key_width + 1, height)
-        drawing.write(painter, room, row.key, drawing.META)
+        label = row.label or row.key
+        label_width = min(drawing.advance(label, drawing.META), theme.px(LABEL_MOST))
+        room = QRectF(place.x(), place.y() - height / 2, label_width + 1, height)
+        drawing.write(painter, room, label, drawing.META)
         x = room.right() + theme.px(11)
         if row.tag:
             tag = QRectF(

@@ -8,10 +8,14 @@ from auditor_app.domain import Verdict
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One checklist item; `tag` is the number of the finding issued from it (NC-02, OBS-05)."""
+    """One checklist item; `tag` is the number of the finding issued from it (NC-02, OBS-05).
+
+    `label` is what is printed under the title in place of the key.
+    """
 
     key: str
     title: str
+    label: str = ""
     verdict: Verdict | None = None
     tag: str = ""
     photos: int = 0

@@ -35,7 +35,7 @@ class NoteText(QTextEdit):
         super().__init__(parent)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
-        self._is_composing = False
+        self._preedit = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(QUIET_MILLISECONDS)
@@ -67,31 +67,37 @@ class NoteText(QTextEdit):
 
     def flush(self) -> None:
         """Commit what the input method holds and settle now (Ctrl+S, page change, close)."""
-        if self._is_composing:
+        if self._preedit:
             QGuiApplication.inputMethod().commit()
         if self._pause.isActive():
             self._settle()
 
+    def finish(self) -> None:
+        """Flush before the text goes from the screen: half-composed characters are kept too."""
+        self.flush()
+        if self._preedit:
+            # An input method that does not answer must not cost the auditor's words.
+            kept = QInputMethodEvent()
+            kept.setCommitString(self._preedit)
+            QGuiApplication.sendEvent(self, kept)
+            self.flush()
+
     def _settle(self) -> None:
-        if self._is_composing:
+        if self._preedit:
             self._pause.start()  # the pre-edit text is not the auditor's word yet
             return
         self._pause.stop()
         self.settled.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Know whether characters are being composed."""
-        self._is_composing = bool(event.preeditString())
+        """Know which characters are being composed."""
+        self._preedit = event.preeditString()
         super().inputMethodEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Nothing stays unsaved in a field that was left."""
-        if self._is_composing:
-            QGuiApplication.inputMethod().commit()
-            self._is_composing = False
+        self.finish()
         super().focusOutEvent(event)
-        if self._pause.isActive():
-            self._settle()
 
 
 class Foot(QWidget):
@@ -139,7 +145,7 @@ class NoteEdit(QWidget):
     def show_note(self, key: str, text: str, mark: str = "") -> None:
         """Show the record of an item; a reload never touches what is being typed."""
         if key != self._key:
-            self.flush()
+            self.finish()
         elif self.text.hasFocus():
             self.show_mark(mark)
             return
@@ -170,6 +176,10 @@ class NoteEdit(QWidget):
     def flush(self) -> None:
         """Give out unsaved text now."""
         self.text.flush()
+
+    def finish(self) -> None:
+        """Give out unsaved text now, with what the input method still holds."""
+        self.text.finish()
 
     def _build_aids(self) -> dict[str, QuietButton]:
         aids: dict[str, QuietButton] = {}

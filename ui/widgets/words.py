@@ -44,7 +44,7 @@ def role_word(role: AttendeeRole) -> str:
 
 def spoken_row(row: Row) -> str:
     """What a screen reader says for a checklist item."""
-    parts = [row.key, row.title, verdict_word(row.verdict)]
+    parts = [row.label or row.key, row.title, verdict_word(row.verdict)]
     if row.tag:
         parts.append(row.tag)
     if row.photos:
