@@ -55,6 +55,13 @@ class Link(PaintedButton):
 
     focus_radius = 6.0
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave ↑ and ↓ to the list: a button would walk to any neighbour."""
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         """Word and arrow."""
         width = drawing.advance(self.text(), drawing.SECONDARY_STRONG)

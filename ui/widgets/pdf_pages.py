@@ -23,8 +23,10 @@ class PdfPages(QPdfView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._document = QPdfDocument(self)
-        self._hits = QPdfSearchModel(self)
+        # Children of the parent, not of this view: a document that dies with its view tells the
+        # half-destroyed view that it closed, and Qt 6.11 crashes.
+        self._hits = QPdfSearchModel(parent)
+        self._document = QPdfDocument(parent)
         self._hits.setDocument(self._document)
         self._hits.countChanged.connect(self._tell_found)
         self._buffer = QBuffer(self)

@@ -52,6 +52,10 @@ class PdfView(QWidget):
         self._tell_page()
         return is_readable
 
+    def pages(self) -> "PdfPages | None":
+        """The pages themselves, once there is a PDF."""
+        return self._pages
+
     def page_count(self) -> int:
         """How many pages there are; 0 without a PDF."""
         return self._pages.page_count() if self._pages else 0

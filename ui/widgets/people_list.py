@@ -23,7 +23,7 @@ Index = QModelIndex | QPersistentModelIndex
 class PeopleModel(QAbstractListModel):
     """Heads of groups and people, in one flat list."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Person | tuple[str, str]] = []
 

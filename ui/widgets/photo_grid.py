@@ -97,7 +97,7 @@ class Thumbnails(QObject):
 class PhotoModel(QAbstractListModel):
     """Photos in order, found by hash."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._photos: tuple[Photo, ...] = ()
         self._places: dict[str, int] = {}

@@ -27,6 +27,7 @@ SHOWN = 4
 TILE_HEIGHT = 98
 CAPTION_HEIGHT = 40
 ADD_WIDTH = 92
+LEAST_WIDTH = 64
 GAP = 10
 
 
@@ -55,6 +56,10 @@ class PhotoTile(PaintedButton):
     def sizeHint(self) -> QSize:
         """Picture and two lines."""
         return QSize(theme.px(148), theme.px(TILE_HEIGHT + CAPTION_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """The strip gives each tile its share; less than this is no picture."""
+        return QSize(theme.px(LEAST_WIDTH), theme.px(TILE_HEIGHT + CAPTION_HEIGHT))
 
     def _draw(self, painter: QPainter, rect: QRectF) -> None:
         frame = QRectF(0, 0, rect.width(), theme.px(TILE_HEIGHT))
@@ -169,7 +174,7 @@ class PhotoStrip(QWidget):
     def _arrange(self) -> None:
         gap, add = theme.px(GAP), theme.px(ADD_WIDTH)
         room = self.width() - add - gap * SHOWN
-        width = max(min(room // SHOWN, theme.px(200)), theme.px(64))
+        width = max(min(room // SHOWN, theme.px(200)), theme.px(LEAST_WIDTH))
         x = 0
         for tile in self._tiles:
             tile.setGeometry(x, 0, width, theme.px(TILE_HEIGHT + CAPTION_HEIGHT))
@@ -182,7 +187,7 @@ class PhotoStrip(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Narrow pictures are still pictures."""
-        least = SHOWN * (64 + GAP) + ADD_WIDTH
+        least = SHOWN * (LEAST_WIDTH + GAP) + ADD_WIDTH
         return QSize(theme.px(least), theme.px(TILE_HEIGHT + CAPTION_HEIGHT))
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
