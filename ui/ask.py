@@ -87,19 +87,19 @@ class Ask(QObject):
 
     def files(self, title: str, *, kinds: str = PHOTOS) -> list[Path]:
         """Files to take in; `kinds` are patterns with blanks between, such as `*.jpg *.png`."""
-        shown = f"{self.tr('文件')} ({kinds})"
+        shown = _patterns(self.tr("文件"), kinds)
         names, _ = QFileDialog.getOpenFileNames(_parent(), title, "", shown)
         return [Path(name) for name in names]
 
     def file(self, title: str, *, kinds: str) -> Path | None:
         """One file to take in."""
-        shown = f"{self.tr('文件')} ({kinds})"
+        shown = _patterns(self.tr("文件"), kinds)
         name, _ = QFileDialog.getOpenFileName(_parent(), title, "", shown)
         return Path(name) if name else None
 
     def save_as(self, title: str, *, name: str, kinds: str) -> Path | None:
         """Where to write a file; the system has asked already whether to replace an old one."""
-        shown = f"{self.tr('文件')} ({kinds})"
+        shown = _patterns(self.tr("文件"), kinds)
         chosen, _ = QFileDialog.getSaveFileName(_parent(), title, name, shown)
         return Path(chosen) if chosen else None
 
@@ -130,7 +130,7 @@ class _Box(QDialog):
         heading = _words(title)
         heading.setProperty("role", "heading")
         head.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(heading, 1)
+        head.addWidget(heading, 1, Qt.AlignmentFlag.AlignTop)
         self._rows.addLayout(head)
 
     def add(self, widget: QWidget) -> None:
@@ -206,6 +206,10 @@ class _Passphrase(_Box):
 
 def _parent() -> QWidget | None:
     return QApplication.activeWindow()
+
+
+def _patterns(word: str, kinds: str) -> str:
+    return f"{word} ({kinds})"
 
 
 def _words(text: str) -> QLabel:

@@ -7,6 +7,11 @@ from PySide6.QtCore import QCoreApplication
 
 from auditor_app.domain import AuditKind, AuditState, TeamRole, Visit, VisitKind
 
+ENDED = frozenset(
+    {AuditState.SUBMITTED, AuditState.TERMINATED, AuditState.CERTIFIED, AuditState.REFUSED}
+)
+"""The states in which nothing is to be done in the field any more."""
+
 
 def kind_word(kind: AuditKind) -> str:
     """Why the audit is held."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from auditor_app.domain import Audit, Client, RecordId, Visit, now
 from auditor_app.vault import Vault
-from ui.audit_words import kind_word, state_word, team_role_word, visit_line
+from ui.audit_words import ENDED, kind_word, state_word, team_role_word, visit_line
 from ui.pages.base import Badge, Page, Section
 
 
@@ -21,6 +21,7 @@ class AuditLine:
     client: str
     number: str
     line: str
+    is_over: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,9 +38,10 @@ class Summary:
 
 
 def read_summary(vault: Vault, pages: Sequence[type[Page[Any]]], wanted: RecordId) -> Summary:
-    """Read it; runs on the vault's thread. Without the wanted audit the newest is shown."""
+    """Read it; runs on the vault's thread. Without the wanted audit the newest running is shown."""
     audits = tuple(_line(card.audit, card.client, card.visits) for card in vault.audits.cards())
-    shown = next((line for line in audits if line.id == wanted), audits[0] if audits else None)
+    running = next((line for line in audits if not line.is_over), audits[0] if audits else None)
+    shown = next((line for line in audits if line.id == wanted), running)
     badges = {
         page.KEY: page.badge(vault, shown.id if shown else RecordId(""))
         for page in pages
@@ -59,7 +61,13 @@ def read_summary(vault: Vault, pages: Sequence[type[Page[Any]]], wanted: RecordI
 def _line(audit: Audit, client: Client, visits: Sequence[Visit]) -> AuditLine:
     going_on = visit_line(visits, now().astimezone().date())
     aside = f"{kind_word(audit.kind)} · {state_word(audit.state)}"
-    return AuditLine(id=audit.id, client=client.name, number=audit.number, line=going_on or aside)
+    return AuditLine(
+        id=audit.id,
+        client=client.name,
+        number=audit.number,
+        line=going_on or aside,
+        is_over=audit.state in ENDED,
+    )
 
 
 def _role(vault: Vault, shown: AuditLine | None) -> str:

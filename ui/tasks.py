@@ -1,5 +1,6 @@
 """The only threads of the screen: one owns the vault, a small pool does heavy work without it."""
 
+import logging
 import os
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -13,6 +14,7 @@ from auditor_app.errors import AuditorError
 from auditor_app.vault import Vault
 
 T = TypeVar("T")
+_log = logging.getLogger("ui.tasks")
 Kinds = frozenset[type[Record]]
 
 BUSY_AFTER_MS = 1000
@@ -74,6 +76,7 @@ class Tasks(QObject):
         cores = max(1, (os.cpu_count() or 2) - 1)
         self._pool = ThreadPoolExecutor(max_workers=cores, thread_name_prefix="work")
         self._vault: Vault | None = None
+        self._is_closed = False
         self._watch(self._worker.submit(self._open, open_vault), self, self._tell_opened, None)
 
     def run(
@@ -88,6 +91,9 @@ class Tasks(QObject):
         An `AuditorError` goes to `otherwise`, or without one to everybody by `failed`. Anything
         else is a bug and is raised on the Qt thread, where the crash hook takes it.
         """
+        if self._is_closed:
+            _log.warning("asked for work after the vault was closed")
+            return
         self._watch(self._worker.submit(self._call, operation), owner, then, otherwise)
 
     def compute(
@@ -98,10 +104,19 @@ class Tasks(QObject):
         otherwise: Callable[[AuditorError], object] | None = None,
     ) -> None:
         """Do heavy work that needs no vault beside the screen; otherwise as `run`."""
+        if self._is_closed:
+            _log.warning("asked for work after the vault was closed")
+            return
         self._watch(self._pool.submit(work), owner, then, otherwise)
 
     def close(self) -> None:
-        """Finish what was asked for, close the vault; blocks until both are done."""
+        """Finish what was asked for, close the vault; blocks until both are done.
+
+        A second call does nothing.
+        """
+        if self._is_closed:
+            return
+        self._is_closed = True
         self._worker.submit(self._close).result()
         self._worker.shutdown()
         self._pool.shutdown()

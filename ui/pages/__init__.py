@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ui.pages.audits import AuditsPage
 from ui.pages.base import Page
 
-PAGES: tuple[type[Page[Any]], ...] = ()
+PAGES: tuple[type[Page[Any]], ...] = (AuditsPage,)

@@ -44,8 +44,8 @@ class Page(QWidget, Generic[T]):
 
     KEY: ClassVar[str]
     """The name other pages navigate by; never shown."""
-    TITLE: ClassVar[str]
-    """In Chinese, written `QT_TRANSLATE_NOOP("Pages", "…")`."""
+    TITLE: ClassVar[object]
+    """In Chinese, written `QT_TRANSLATE_NOOP("Pages", "…")`, which Qt's stubs call an object."""
     ICON: ClassVar[str]
     SECTION: ClassVar[Section] = Section.AUDIT
     SHOWS: ClassVar[frozenset[type[Record]]]
@@ -61,7 +61,7 @@ class Page(QWidget, Generic[T]):
         self.ask = ask
         self.audit_id = audit_id
         self._stale = True
-        self._has_shown = False
+        self.has_shown = False
         self._target: object = None
         self.setProperty("role", "page")
         tasks.committed.connect(self._on_committed)
@@ -69,7 +69,7 @@ class Page(QWidget, Generic[T]):
     @classmethod
     def title(cls) -> str:
         """The page's name in the language of the screen."""
-        return QCoreApplication.translate("Pages", cls.TITLE)
+        return QCoreApplication.translate("Pages", str(cls.TITLE))
 
     @classmethod
     def badge(cls, vault: Vault, audit_id: RecordId) -> Badge | None:
@@ -125,7 +125,7 @@ class Page(QWidget, Generic[T]):
     def aim(self, target: object) -> None:
         """Remember where to go once the data is there; at once if it is there already."""
         self._target = target
-        if self._has_shown and not self._stale:
+        if self.has_shown and not self._stale:
             self._hit()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -139,7 +139,7 @@ class Page(QWidget, Generic[T]):
 
     def _take(self, data: T) -> None:
         self.show_data(data)
-        self._has_shown = True
+        self.has_shown = True
         self._hit()
 
     def _hit(self) -> None:

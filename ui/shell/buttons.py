@@ -139,7 +139,7 @@ class AuditCard(PaintedButton):
         """Put the client's name and where the audit stands."""
         self._line = line
         self.setText(name)
-        self.setAccessibleName(self.tr("切换审核：%s") % name)
+        self.setAccessibleName(self.tr("切换审核：{0}").format(name))
         self.setAccessibleDescription(line)
         self.setToolTip(f"{name}\n{line}" if line else name)
         self.update()
