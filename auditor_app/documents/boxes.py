@@ -271,7 +271,7 @@ class Setter:
         self, text: str | Sequence[Run], style: TextStyle, width: float, *, holds: bool = False
     ) -> TextBox:
         """A paragraph of the given width."""
-        runs = (Run(text=text),) if isinstance(text, str) else text
+        runs = (Run(text=text.rstrip()),) if isinstance(text, str) else text
         if style.bold:
             runs = [replace(run, bold=True) for run in runs]
         setting = Setting(

@@ -87,16 +87,20 @@ class TickBox(Box):
 
 @dataclass(frozen=True, slots=True)
 class InkBox(Box):
-    """A signature scaled into width and height, in the middle or at the left."""
+    """A signature fitted into `width` and `size`, in the middle or at the left.
+
+    It may reach `bleed` beyond its upper and lower edge, as a pen does on a narrow form.
+    """
 
     strokes: tuple[Stroke, ...]
     width: float
     size: float
+    bleed: float = 0.0
     left: bool = False
 
     @property
     def height(self) -> float:
-        return self.size
+        return self.size - 2 * self.bleed
 
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
         strokes = [stroke for stroke in self.strokes if stroke]
@@ -107,7 +111,7 @@ class InkBox(Box):
         free_x, free_y = self.width - (x1 - x0) * scale, self.size - (y1 - y0) * scale
         origin = (
             x - x0 * scale + (0 if self.left else free_x / 2),
-            top - y0 * scale + free_y / 2,
+            top - self.bleed - y0 * scale + free_y / 2,
         )
         pen = max(0.9, self.size / 18)
         sheet.polygons(shapes(strokes, scale=scale, origin=origin, pen=pen), fill=PEN)

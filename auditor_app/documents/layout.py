@@ -66,8 +66,9 @@ _PHOTO_SHAPE: Final = 0.75  # height over width of the frame a photo is fitted i
 _PANEL_PAD: Final = 8.0
 _SIGN_HEIGHT: Final = 34.0
 _PANEL_HEAD: Final = 17.0
-_INK_HEIGHT: Final = 17.0
-_QR_SIDE: Final = 52.0
+_INK_HEIGHT: Final = 20.6
+_INK_BLEED: Final = 3.5
+_QR_SIDE: Final = 50.0
 _TICK_GAP: Final = 14.0
 
 
@@ -93,7 +94,7 @@ class Layout:
             if isinstance(node, paper.Section):
                 part = self._section(node, CONTENT_WIDTH, level=1)
                 is_small = all(isinstance(one, paper.Checks) for one in node.nodes)
-                found.extend([Stack(tuple(part), whole=True)] if is_small else part)
+                found.extend([Stack(tuple(part), whole=True), Gap(7)] if is_small else part)
             else:
                 found.extend(self.boxes([node], CONTENT_WIDTH))
         return found
@@ -108,7 +109,7 @@ class Layout:
                 case paper.Panel():
                     found.extend(self._panel(node, width))
                 case _:
-                    found.extend((*self._leaf(node, width), Gap(7)))
+                    found.extend((*self._leaf(node, width), _below(node)))
         return found
 
     def _leaf(self, node: paper.Leaf, width: float) -> list[Box]:
@@ -173,7 +174,7 @@ class Layout:
     def _text(self, node: paper.Text, width: float) -> Box:
         style = {paper.Tone.MUTED: NOTE, paper.Tone.BAD: WARNING}.get(node.tone, BODY)
         runs = [Run(text=f"{node.label}：", bold=True, tone=NAVY)] if node.label else []
-        parts = (*runs, Run(text=node.text))
+        parts = (*runs, Run(text=node.text.rstrip()))
         return self._set.text(parts, style, width)
 
     def fields(self, node: paper.Fields, width: float = CONTENT_WIDTH) -> Box:
@@ -229,7 +230,7 @@ class Layout:
                 text = self._set.text(value.text, PILL, width)
                 return PillBox(text, COLORS[value.tone], width)
             case paper.Ink() if value.strokes:
-                return InkBox(value.strokes, width, _INK_HEIGHT)
+                return InkBox(value.strokes, width, _INK_HEIGHT, bleed=_INK_BLEED)
             case paper.Ink():
                 return self._set.text(value.typed or "—", style, width)
             case paper.Noted():
@@ -349,6 +350,11 @@ class Layout:
                 box.draw(sheet, x + left, top + (_PANEL_HEAD - box.height) / 2)
 
         return Drawing(_PANEL_HEAD, paint, holds=True)
+
+
+def _below(node: paper.Leaf) -> Gap:
+    """The distance to what follows; named rows of ticks stand together as one table."""
+    return Gap(-0.6 if isinstance(node, paper.Checks) and node.label else 7)
 
 
 def _flowed(ticks: Sequence[TickBox], width: float) -> list[Box]:

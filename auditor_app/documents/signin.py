@@ -126,9 +126,9 @@ def _table(facts: SigninFacts, people: list[Attendance]) -> Table:
     )
     columns = (
         Column(title="序号", share=14, side=_CENTER),
-        Column(title="姓名", share=21, side=_CENTER),
-        Column(title="身份", share=34, side=_CENTER),
-        Column(title="部门／职务", share=41, side=_CENTER),
+        Column(title="姓名", share=19, side=_CENTER),
+        Column(title="身份", share=35, side=_CENTER),
+        Column(title="部门／职务", share=42, side=_CENTER),
         *signing,
     )
     persons: dict[tuple[str, str], list[Attendance]] = {}

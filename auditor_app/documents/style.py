@@ -5,8 +5,6 @@ from typing import Final
 
 from auditor_app.documents.typeset import Align
 
-MM: Final = 72 / 25.4
-
 PAGE_WIDTH: Final = 595.28
 PAGE_HEIGHT: Final = 841.89
 MARGIN: Final = 51.0
@@ -49,7 +47,6 @@ NOTE: Final = TextStyle(size=8, leading=12.4, color=GREY, align=Align.JUSTIFY)
 WARNING: Final = TextStyle(size=8, leading=12.4, color=RED, align=Align.JUSTIFY)
 CELL: Final = TextStyle(size=9, leading=13.6)
 CELL_CENTER: Final = TextStyle(size=9, leading=13.6, align=Align.CENTER)
-CELL_RIGHT: Final = TextStyle(size=9, leading=13.6, align=Align.RIGHT)
 CELL_NOTE: Final = TextStyle(size=7.6, leading=11.4, color=GREY)
 COLUMN: Final = TextStyle(size=9, leading=13.6, color=WHITE, bold=True, align=Align.CENTER)
 LABEL: Final = TextStyle(size=9, leading=13.6, color=NAVY, bold=True)

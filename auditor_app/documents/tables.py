@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from auditor_app.documents.boxes import Box, Gap, Inset
+from auditor_app.documents.boxes import Box, Gap
 from auditor_app.documents.canvas import Sheet
 from auditor_app.documents.style import CONTENT_BOTTOM, CONTENT_TOP, LINE, NAVY, PANEL
 
 PAD_X: Final = 6.0
 PAD_Y: Final = 4.4
 
+_FRAME_PAD: Final = 6.0
 _TALL: Final = (CONTENT_BOTTOM - CONTENT_TOP) / 3
 """A row higher than this may be split between pages."""
 
@@ -168,21 +169,24 @@ class Framed(Box):
 
     inner: Box
     width: float
+    above: float = 0.0
+    below: float = 0.0
 
     @property
     def height(self) -> float:
-        return self.inner.height
+        return self.above + self.inner.height + self.below
 
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
-        self.inner.draw(sheet, x, top)
+        self.inner.draw(sheet, x, top + self.above)
         sheet.box((x, top, self.width, self.height), line=LINE)
 
     @property
     def least(self) -> float:
-        return self.inner.least
+        return min(self.height, self.above + self.inner.least + _FRAME_PAD)
 
     def split(self, room: float) -> tuple[Box | None, Box]:
-        head, tail = self.inner.split(room)
+        head, tail = self.inner.split(room - self.above - _FRAME_PAD)
         if head is None:
             return None, self
-        return replace(self, inner=Inset(head, below=6)), replace(self, inner=Inset(tail, above=6))
+        cut = replace(self, inner=head, below=_FRAME_PAD)
+        return cut, replace(self, inner=tail, above=_FRAME_PAD)

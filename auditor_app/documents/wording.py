@@ -144,7 +144,7 @@ def taken(evidence: Evidence) -> str:
 
 def whereabouts(evidence: Evidence) -> str:
     """Where a photo was taken: position as the camera wrote it, beside the place as told."""
-    position = f"{evidence.latitude}, {evidence.longitude}" if evidence.latitude else ""
+    position = f"{evidence.latitude},\u00a0{evidence.longitude}" if evidence.latitude else ""
     return "  ".join(part for part in (evidence.location, position) if part) or "无位置信息"
 
 

@@ -279,3 +279,9 @@ def bare_facts() -> ReportFacts:
         report=AuditReport(number="R-1", visit_id=VISITS[1].id),
         journal_head=HEAD,
     )
+
+
+def cmyk() -> bytes:
+    out = io.BytesIO()
+    Image.new("CMYK", (40, 30)).save(out, "JPEG")
+    return out.getvalue()
