@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TypedDict
 
 from auditor_app.domain import now
 from auditor_app.errors import Invalid
@@ -112,7 +113,6 @@ class Vault:
     def _wire(self, held: VaultSecrets) -> None:
         key = SigningKey(held.seed or b"")
         recipient = recipient_of(held.identity)
-        recipients = [recipient, *_office_recipients(self.folder)]
         database = self._database
         database.author = Author(name=database.meta("name"), device=key.device_id)
         sealer = Sealer(
@@ -121,13 +121,7 @@ class Vault:
             verify=_verify_seal,
             device_of=_device_of,
         )
-        blobs = Blobs(
-            self.folder / EVIDENCE_FOLDER,
-            held.name_key,
-            encrypt=lambda source, goal: encrypt_stream(source, goal, recipients),
-            decrypt=lambda source, goal: decrypt_stream(source, goal, [held.identity]),
-        )
-        blobs.sweep()
+        blobs = self._open_blobs(held, [recipient, *_office_recipients(self.folder)])
         self.seals = Seals(database, sealer)
         self.devices = Devices(database, sealer, recipient)
         self.library = Library(database)
@@ -138,50 +132,25 @@ class Vault:
         self.nonconformities = Nonconformities(database, self.audits)
         self.conflicts = Conflicts(database)
         self.history = History(database)
-        self.reports = Reports(
-            Sources(
-                database=database,
-                audits=self.audits,
-                library=self.library,
-                checklists=self.checklists,
-                meetings=self.meetings,
-                nonconformities=self.nonconformities,
-                evidence=self.evidence,
-                seals=self.seals,
-            )
-        )
+        self.reports = Reports(Sources(database=database, **_nouns(self), seals=self.seals))
         self.standing = Standing(
-            Nouns(
-                audits=self.audits,
-                library=self.library,
-                checklists=self.checklists,
-                meetings=self.meetings,
-                nonconformities=self.nonconformities,
-                conflicts=self.conflicts,
-                reports=self.reports,
-            )
+            Nouns(**_nouns(self), conflicts=self.conflicts, reports=self.reports)
         )
+        envelope = Envelope(key, held.identity, self.devices.is_trusted)
         self.packages = Packages(
-            database,
-            blobs,
-            Desk(
-                seals=self.seals,
-                devices=self.devices,
-                envelope=Envelope(key, held.identity, self.devices.is_trusted),
-            ),
+            database, blobs, Desk(seals=self.seals, devices=self.devices, envelope=envelope)
         )
-        self.care = Care(
-            database,
-            blobs,
-            self.seals,
-            Place(
-                folder=self.folder,
-                database=self.folder / DATABASE_FILE,
-                evidence=self.folder / EVIDENCE_FOLDER,
-                slots=tuple(sorted(self.folder.glob(f"{SLOTS_FILE}*"))),
-                key=held.data_key,
-            ),
+        self.care = Care(database, blobs, self.seals, _place(self.folder, held.data_key))
+
+    def _open_blobs(self, held: VaultSecrets, recipients: list[str]) -> Blobs:
+        blobs = Blobs(
+            self.folder / EVIDENCE_FOLDER,
+            held.name_key,
+            encrypt=lambda source, goal: encrypt_stream(source, goal, recipients),
+            decrypt=lambda source, goal: decrypt_stream(source, goal, [held.identity]),
         )
+        blobs.sweep()
+        return blobs
 
 
 def new_vault(folder: Path, profile: Profile, locks: Locks) -> Vault:
@@ -205,6 +174,38 @@ def restore_vault(backup: Path, folder: Path, *, passphrase: str) -> Vault:
     """Restore a backup into a copy and open it."""
     restore(backup, folder, passphrase=passphrase)
     return open_vault(folder, passphrase=passphrase)
+
+
+class _Shared(TypedDict):
+    """The nouns that documents and gates are both drawn from."""
+
+    audits: Audits
+    library: Library
+    checklists: Checklists
+    meetings: Meetings
+    nonconformities: Nonconformities
+    evidence: EvidenceShelf
+
+
+def _nouns(vault: Vault) -> _Shared:
+    return _Shared(
+        audits=vault.audits,
+        library=vault.library,
+        checklists=vault.checklists,
+        meetings=vault.meetings,
+        nonconformities=vault.nonconformities,
+        evidence=vault.evidence,
+    )
+
+
+def _place(folder: Path, key: bytes) -> Place:
+    return Place(
+        folder=folder,
+        database=folder / DATABASE_FILE,
+        evidence=folder / EVIDENCE_FOLDER,
+        slots=tuple(sorted(folder.glob(f"{SLOTS_FILE}*"))),
+        key=key,
+    )
 
 
 def _office_recipients(folder: Path) -> list[str]:

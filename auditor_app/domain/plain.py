@@ -28,6 +28,8 @@ def _once(function: Callable[[type[Record]], T]) -> Callable[[type[Record]], T]:
     return lru_cache(maxsize=None)(function)  # type: ignore[return-value]  # a class hashes
 
 
+_encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode
+
 IMPLIED = ("id", "audit_id")
 """Fields the journal says by other means: the op names the id, the line names the audit."""
 
@@ -37,9 +39,12 @@ def canonical(value: Any) -> bytes:
 
     Raises TypeError for a value JSON cannot say exactly, ValueError for a lone surrogate.
     """
-    return json.dumps(
-        _exact(value), sort_keys=True, separators=(",", ":"), ensure_ascii=False
-    ).encode()
+    return encoded(_exact(value))
+
+
+def encoded(value: Any) -> bytes:
+    """`canonical` for values that are plain already, as `flat` makes them: not looked at again."""
+    return _encode(value).encode()
 
 
 @_once
@@ -94,7 +99,7 @@ def column_types(kind: type[Record]) -> dict[str, type]:
 def to_row(plain: Mapping[str, Any]) -> Plain:
     """Plain values -> a row of the projection's table."""
     return {
-        name: canonical(value).decode() if isinstance(value, list) else value
+        name: _encode(value) if isinstance(value, list) else value
         for name, value in plain.items()
     }
 

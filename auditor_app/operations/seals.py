@@ -33,7 +33,7 @@ class Seals:
         """Seal this device's chain of an audit if something stands unsealed; its head hash."""
         device = self._database.author.device
         tip = self._database.tip(audit_id, device)
-        if not tip.seq or self._sealed(audit_id, device) == tip.seq:
+        if not tip.seq or self._is_sealed(audit_id, device):
             return tip.hash
         with self._database.writing() as writer:
             writer.seal(audit_id, key=self._sealer.public, signature=self._sealer.sign(tip.hash))
@@ -42,7 +42,7 @@ class Seals:
     def seal_all(self) -> None:
         """Seal every chain of this device: at closing, so that nothing stays unproven."""
         device = self._database.author.device
-        sql = "SELECT audit FROM tip WHERE dev = ? AND sealed < seq"
+        sql = "SELECT audit FROM tip WHERE dev = ? AND NOT is_sealed"
         for (audit,) in self._database.query(sql, device):
             self.seal(audit)
 
@@ -68,7 +68,6 @@ class Seals:
         sql = "SELECT dev, seq, hash FROM tip WHERE audit = ? ORDER BY dev"
         return tuple(f"{dev}:{seq}:{one}" for dev, seq, one in self._database.query(sql, audit_id))
 
-    def _sealed(self, audit_id: str, device: str) -> int:
-        sql = "SELECT sealed FROM tip WHERE audit = ? AND dev = ?"
-        rows = self._database.query(sql, audit_id, device)
-        return int(rows[0][0]) if rows else 0
+    def _is_sealed(self, audit_id: str, device: str) -> bool:
+        sql = "SELECT is_sealed FROM tip WHERE audit = ? AND dev = ?"
+        return bool(self._database.query(sql, audit_id, device)[0][0])

@@ -24,6 +24,7 @@ from auditor_app.errors import Refused
 from auditor_app.operations.audits import Audits
 from auditor_app.operations.checklists import Checklists
 from auditor_app.operations.conflicts import Conflicts
+from auditor_app.operations.evidence import EvidenceShelf
 from auditor_app.operations.library import Library
 from auditor_app.operations.meetings import Meetings
 from auditor_app.operations.nonconformities import Nonconformities
@@ -71,6 +72,7 @@ class Nouns:
     checklists: Checklists
     meetings: Meetings
     nonconformities: Nonconformities
+    evidence: EvidenceShelf
     conflicts: Conflicts
     reports: Reports
 

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from auditor_app.domain import Record, RecordId, now
 from auditor_app.domain.plain import column_types, field_names, from_row, table_of, to_row
 from auditor_app.errors import NewerVersion, NotFound
-from auditor_app.storage.connection import Tables, connect, translated
+from auditor_app.storage.connection import DatabaseError, Tables, connect, named, translated
 from auditor_app.storage.journal import Line, Tip, load_line
 from auditor_app.storage.migrations import FORMAT, migrations
 from auditor_app.storage.projection import KINDS, EmptyShelf, Fold, Head, Key
@@ -30,7 +30,9 @@ class Database:
 
     def __init__(self, path: Path, key: bytes, *, clock: Callable[[], datetime] = now) -> None:
         self._tables = connect(path, key)
+        self._connection = self._tables.conn
         self._clock = clock
+        self._tips: dict[tuple[str, str], Tip] = {}
         self.on_commit: Callable[[Kinds], None] = _nobody
         self.author = Author(name="", device="")
         try:
@@ -71,8 +73,10 @@ class Database:
 
     def query(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """Rows of a read-only query, for the journal's own questions."""
-        with translated():
-            return list(self._tables.execute(sql, values).fetchall())
+        try:
+            return list(self._connection.execute(sql, values).fetchall())
+        except DatabaseError as error:
+            raise named(error) from error
 
     def _one(self, sql: str, *values: Any) -> Any:
         row = self._tables.execute(sql, values).fetchone()
@@ -94,29 +98,23 @@ class Database:
     @contextmanager
     def transaction(self) -> Generator[None, None, None]:
         """BEGIN IMMEDIATE … COMMIT; rolled back whatever goes wrong."""
-        with translated():
-            self._tables.execute("BEGIN IMMEDIATE")
+        self.execute("BEGIN IMMEDIATE")
         try:
             yield
-            with translated():
-                self._tables.execute("COMMIT")
+            self.execute("COMMIT")
         except BaseException:
-            if self._tables.conn.in_transaction:
-                self._tables.execute("ROLLBACK")
+            self._tips.clear()
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
             raise
 
     def append(self, line: Line) -> None:
         """Put a line at the end of its chain; the caller has checked that it fits there."""
         self.execute(
-            "INSERT INTO entry (audit, dev, seq, hlc, hash, line) VALUES (?, ?, ?, ?, ?, ?)",
-            (line.audit, line.dev, line.seq, line.hlc, line.hash, line.text),
+            "INSERT INTO entry VALUES (?, ?, ?, ?, ?)",
+            (line.audit, line.dev, line.seq, line.hash, line.text),
         )
-        self.execute(
-            "INSERT INTO tip VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (audit, dev) DO UPDATE SET"
-            " seq = excluded.seq, hash = excluded.hash, hlc = max(hlc, excluded.hlc),"
-            " sealed = max(sealed, excluded.sealed)",
-            (line.audit, line.dev, line.seq, line.hash, line.hlc, line.seq * line.is_seal),
-        )
+        self._tips[(line.audit, line.dev)] = Tip(line.seq, line.hash, line.hlc)
         self._last_hlc = max(self._last_hlc, line.hlc)
 
     def flush(self, fold: Fold, *, whole: bool) -> None:
@@ -138,8 +136,10 @@ class Database:
 
     def execute(self, sql: str, values: Iterable[Any] = ()) -> int:
         """One writing statement; returns the number of rows it touched."""
-        with translated():
-            return int(self._tables.execute(sql, list(values)).rowcount)
+        try:
+            return int(self._connection.execute(sql, tuple(values)).rowcount)
+        except DatabaseError as error:
+            raise named(error) from error
 
     def tell(self, kinds: Iterable[type[Record]]) -> None:
         """Say which kinds of record changed."""
@@ -200,8 +200,14 @@ class Database:
 
     def tip(self, audit: str, dev: str) -> Tip:
         """The end of a chain."""
-        rows = self.query("SELECT seq, hash, hlc FROM tip WHERE audit = ? AND dev = ?", audit, dev)
-        return Tip(*rows[0]) if rows else Tip()
+        if (audit, dev) not in self._tips:
+            sql = (
+                "SELECT seq, hash, json_extract(CAST(line AS TEXT), '$.hlc') FROM entry"
+                " WHERE audit = ? AND dev = ? ORDER BY seq DESC LIMIT 1"
+            )
+            rows = self.query(sql, audit, dev)
+            self._tips[(audit, dev)] = Tip(*rows[0]) if rows else Tip()
+        return self._tips[(audit, dev)]
 
     def meta(self, key: str) -> str:
         """A fact about the vault itself; empty when unknown."""
@@ -248,8 +254,11 @@ class Database:
         return int(self.meta("format") or 0) > FORMAT
 
     def lines(self, condition: str = "1", *values: Any) -> Generator[Line, None, None]:
-        """The journal's lines in the order they came in, one at a time."""
-        sql = f"SELECT line FROM entry WHERE {condition} ORDER BY rowid"  # noqa: S608 - our words
+        """The journal's lines, each chain in its order, one at a time."""
+        sql = (
+            f"SELECT line FROM entry WHERE {condition}"  # noqa: S608 - our words
+            " ORDER BY audit, dev, seq"
+        )
         with translated():
             for (text,) in self._tables.execute(sql, values):
                 yield load_line(text)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from auditor_app.domain.plain import canonical
+from auditor_app.domain.plain import canonical, encoded
 from auditor_app.errors import Damaged, NewerVersion
 
 VERSION = 1
@@ -90,7 +90,7 @@ def write_line(*, audit: str, by: str, dev: str, hlc: int, ops: Sequence[Op], ti
         "seq": tip.seq + 1,
         "v": VERSION,
     }
-    text = canonical(body)
+    text = encoded(body)
     return Line(
         audit=audit,
         by=by,

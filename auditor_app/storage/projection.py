@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from auditor_app.domain import RECORD_TYPES, Record
 from auditor_app.domain.plain import (
-    canonical,
+    encoded,
     field_names,
     from_plain,
     plain_defaults,
@@ -101,7 +101,7 @@ class Fold:
                 hlc=line.hlc,
                 audit=line.audit,
                 by=line.by,
-                value=canonical(op.value).decode(),
+                value=encoded(op.value).decode(),
             )
 
     def heads(self, key: Key) -> dict[str, Head]:

@@ -1,11 +1,20 @@
 """What one action writes: changed fields become ops, ops become one line per audit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeVar
 
 from auditor_app.domain import Record
-from auditor_app.domain.plain import IMPLIED, canonical, plain_defaults, table_of, to_plain
+from auditor_app.domain.plain import (
+    IMPLIED,
+    canonical,
+    encoded,
+    field_names,
+    flat,
+    plain_defaults,
+    table_of,
+    to_plain,
+)
 from auditor_app.storage.journal import GONE, SEAL, Line, Op, Tip, write_line
 from auditor_app.storage.projection import NEVER_DISPUTED, Fold, Shelf
 
@@ -46,20 +55,17 @@ class Writer:
         Only changed fields are written. A field that somebody else has changed since is not
         overwritten: both versions stand until they are settled.
         """
-        known = self._drafts.get(record.id) or self._store.find(type(record), record.id)
+        known = self._drafts.get(record.id) or seen or self._store.find(type(record), record.id)
         if not record.made_by:
             record = replace(record, made_by=known.made_by if known else self._author.name)
-        reference = seen or known
-        before = to_plain(reference) if reference else plain_defaults(type(record))
-        fixed = IMPLIED if known is None else (*IMPLIED, *NEVER_DISPUTED)
-        for name, value in to_plain(record).items():
-            if name not in fixed and (name not in before or before[name] != value):
-                self._write(record, name, value, self._seen(record, name, before.get(name)))
+        for name, before, value in _differences(record, seen or known):
+            self._write(record, name, value, self._seen(record, name, before))
         self._drafts[record.id] = record
         return record
 
     def settle(self, record: Record, field: str, value: Any) -> None:
         """Choose a field's value among all its candidates, or a new one: the conflict ends."""
+        canonical(value)  # whatever the screen hands in must have an exact form
         heads = self.fold.heads((table_of(type(record)), record.id, field))
         self._write(record, field, value, tuple(sorted(heads)))
 
@@ -106,7 +112,7 @@ class Writer:
 
     def _seen(self, record: Record, name: str, before: Any) -> tuple[str, ...]:
         """The versions that carry the value the author saw."""
-        text = canonical(before).decode()
+        text = encoded(before).decode()
         heads = self.fold.heads((table_of(type(record)), record.id, name))
         return tuple(sorted(one for one, head in heads.items() if head.value == text))
 
@@ -120,3 +126,17 @@ class Writer:
             self._places[place] = len(ops)
             ops.append(Op(table_of(type(record)), record.id, name, value, parents))
         self.kinds.add(type(record))
+
+
+def _differences(record: Record, reference: Record | None) -> Iterator[tuple[str, Any, Any]]:
+    """Field, plain value before, plain value now: for every field that is to be written."""
+    if reference is None:
+        defaults = plain_defaults(type(record))
+        for name, value in to_plain(record).items():
+            if name not in IMPLIED and (name not in defaults or defaults[name] != value):
+                yield name, defaults.get(name), value
+        return
+    for name in field_names(type(record)):
+        before, value = getattr(reference, name), getattr(record, name)
+        if before != value and name not in NEVER_DISPUTED and name not in IMPLIED:
+            yield name, flat(before), flat(value)

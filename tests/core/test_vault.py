@@ -275,7 +275,7 @@ def test_every_change_says_who_and_when(vault: Vault) -> None:
 
 def test_closing_seals_every_chain(folder: Path) -> None:
     opened = open_vault(folder, passphrase=PASSPHRASE)
-    rows = opened._database.query("SELECT seq, sealed FROM tip")
+    rows = opened._database.query("SELECT seq, is_sealed FROM tip")
     opened.close()
     assert rows
-    assert all(seq == sealed for seq, sealed in rows)
+    assert all(is_sealed for _, is_sealed in rows)
