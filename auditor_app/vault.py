@@ -7,7 +7,7 @@ from typing import TypedDict
 
 from auditor_app.domain import now
 from auditor_app.errors import Invalid
-from auditor_app.operations.audits import Audits
+from auditor_app.operations.audits import Audits, NewAudit
 from auditor_app.operations.care import Care, Place
 from auditor_app.operations.checklists import Checklists
 from auditor_app.operations.conflicts import Candidate, Conflict, Conflicts
@@ -55,6 +55,7 @@ __all__ = [
     "Intake",
     "Keychain",
     "Locks",
+    "NewAudit",
     "Origin",
     "Profile",
     "SystemKeychain",
@@ -153,16 +154,22 @@ class Vault:
         return blobs
 
 
-def new_vault(folder: Path, profile: Profile, locks: Locks) -> Vault:
+def new_vault(
+    folder: Path, profile: Profile, locks: Locks, *, clock: Callable[[], datetime] = now
+) -> Vault:
     """Make and open an empty vault."""
-    return Vault(folder, create(folder, profile, locks))
+    return Vault(folder, create(folder, profile, locks), clock=clock)
 
 
 def open_vault(
-    folder: Path, *, passphrase: str | None = None, keychain: Keychain | None = None
+    folder: Path,
+    *,
+    passphrase: str | None = None,
+    keychain: Keychain | None = None,
+    clock: Callable[[], datetime] = now,
 ) -> Vault:
     """Open a vault by passphrase when given, else by the keychain."""
-    return Vault(folder, unlock(folder, passphrase=passphrase, keychain=keychain))
+    return Vault(folder, unlock(folder, passphrase=passphrase, keychain=keychain), clock=clock)
 
 
 def recover_vault(folder: Path, office_identity: str, *, passphrase: str) -> Vault:

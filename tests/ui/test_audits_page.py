@@ -7,13 +7,26 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from auditor_app.domain import Audit, AuditState, RecordId, Visit, VisitKind, now
+from auditor_app.domain import (
+    Audit,
+    AuditState,
+    RecordId,
+    TeamMember,
+    TeamRole,
+    Visit,
+    VisitKind,
+    now,
+)
+from auditor_app.vault import Vault
 from tests.ui.answers import Answers
+from ui.editors.new_audit import NewAuditEditor
 from ui.pages.audits import AuditsPage
 from ui.tasks import Tasks
+from ui.theme import Theme
 
 Start = Callable[[Tasks, str], Audit]
 Show = Callable[[], AuditsPage]
@@ -112,3 +125,42 @@ def test_the_list_obeys_qt(
 ) -> None:
     start_audit(tasks, "华东精密")
     qtmodeltester.check(show().model, force_py=True)
+
+
+class Starts(Answers):
+    """A user who fills the editor in and accepts it."""
+
+    def finish(self, dialog: QDialog) -> bool:
+        assert isinstance(dialog, NewAuditEditor)
+        dialog.client.setText("绿洲食品")
+        dialog.number.setText("OHS-2026-0101")
+        return not dialog.find_trouble()
+
+
+def test_a_new_audit_starts_with_its_first_visit_and_its_leader(qtbot: QtBot, tasks: Tasks) -> None:
+    page = AuditsPage(tasks, Starts(), RecordId(""))
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.audit_chosen) as chosen:
+        page.new.click()
+    found: list[tuple[list[Visit], list[TeamMember]]] = []
+    audit_id = RecordId(chosen.args[0])
+
+    def look(vault: Vault) -> tuple[list[Visit], list[TeamMember]]:
+        return vault.audits.visits(audit_id), vault.audits.team(audit_id)
+
+    tasks.run(page, look, found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    visits, team = found[0]
+    assert [visit.kind for visit in visits] == [VisitKind.STAGE1]
+    assert [(one.name, one.role) for one in team] == [("李敏", TeamRole.LEADER)]
+
+
+@pytest.mark.parametrize(("client", "number"), [("", "1"), ("华东", ""), ("  ", "1")])
+def test_an_audit_needs_a_client_and_a_number(
+    qtbot: QtBot, theme: Theme, client: str, number: str
+) -> None:
+    editor = NewAuditEditor()
+    qtbot.addWidget(editor)
+    editor.client.setText(client)
+    editor.number.setText(number)
+    assert editor.find_trouble()

@@ -329,16 +329,16 @@ def test_the_screen_speaks_english_and_chinese_again(
 
 def nameless(widget: QWidget) -> list[str]:
     """Class names of everything the keyboard reaches and a screen reader cannot name."""
-    face = QAccessible.queryAccessibleInterface(widget)
     found = []
-    todo = [face]
+    todo = [QAccessible.queryAccessibleInterface(widget)]
     while todo:
         one = todo.pop()
-        if one is None or one.state().invisible:
-            continue
-        if one.state().focusable and not one.text(QAccessible.Text.Name):
+        state = one.state()
+        if state.focusable and not state.invisible and not one.text(QAccessible.Text.Name):
             found.append(type(one.object()).__name__)
-        todo += [one.child(index) for index in range(one.childCount())]
+        if not state.invisible:
+            children = [one.child(index) for index in range(one.childCount())]
+            todo += [child for child in children if child.isValid()]
     return found
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from threading import current_thread, main_thread
 
@@ -20,7 +21,7 @@ from ui.tasks import Pause, Tasks
 def test_work_is_done_in_the_order_it_was_asked(qtbot: QtBot, tasks: Tasks) -> None:
     came: list[int] = []
     for number in range(20):
-        tasks.run(tasks, lambda _, number=number: number, came.append)
+        tasks.run(tasks, partial(answer, number), came.append)
     qtbot.waitUntil(lambda: came == list(range(20)))
 
 
@@ -64,7 +65,8 @@ def test_a_page_may_take_a_failure_itself(qtbot: QtBot, tasks: Tasks) -> None:
 
 
 def test_a_late_result_spares_a_closed_page(qtbot: QtBot, tasks: Tasks) -> None:
-    page, came = QObject(), []
+    page = QObject()
+    came: list[int] = []
     tasks.run(page, lambda _: 1, came.append)
     delete(page)
     tasks.run(tasks, lambda _: 2, came.append)
@@ -138,6 +140,10 @@ def fail_with(error: AuditorError) -> Callable[[Vault], None]:
         raise error
 
     return operation
+
+
+def answer(number: int, _: Vault) -> int:
+    return number
 
 
 def raise_quoting(note: str) -> None:

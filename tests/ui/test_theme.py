@@ -33,7 +33,8 @@ def luminance(color: str) -> float:
     def linear(part: float) -> float:
         return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
 
-    red, green, blue = (linear(part) for part in QColor(color).getRgbF()[:3])
+    paint = QColor(color)
+    red, green, blue = map(linear, (paint.redF(), paint.greenF(), paint.blueF()))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

@@ -1,8 +1,9 @@
 """全部审核: every audit of this vault, and how far it has come."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QPushButton,
     QStackedWidget,
     QStyle,
     QStyledItemDelegate,
@@ -36,13 +38,17 @@ from auditor_app.domain import (
     Evidence,
     Nonconformity,
     PlanSlot,
+    Record,
     RecordId,
+    TeamMember,
+    TeamRole,
     Visit,
 )
-from auditor_app.vault import Vault
+from auditor_app.vault import NewAudit, Vault
 from ui import theme
 from ui.ask import Ask
 from ui.audit_words import ENDED, kind_word, span, state_tone, state_word
+from ui.editors.new_audit import NewAuditEditor
 from ui.models import RECORD_ROLE, Column, Index, RecordTable
 from ui.pages.base import Badge, Page, Section
 from ui.tasks import Tasks
@@ -99,8 +105,14 @@ class AuditsPage(Page[tuple[AuditRow, ...]]):
         self.nothing = EmptyState(
             "folder-open",
             self.tr("还没有审核"),
-            help_line=self.tr("导入办公室发来的交接包，审核会出现在这里。"),
+            help_line=self.tr("新建一个，或导入办公室发来的交接包。"),
+            action=self.tr("新建审核"),
         )
+        self.nothing.wanted.connect(self.start_new)
+        self.new = QPushButton(self.tr("新建审核"))
+        self.new.setProperty("kind", "tonal")
+        theme.dress(self.new, "plus", "accent")
+        self.new.clicked.connect(self.start_new)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._list())
         self._stack.addWidget(self.nothing)
@@ -155,15 +167,31 @@ class AuditsPage(Page[tuple[AuditRow, ...]]):
             Chip(key=OVER, word=self.tr("已结束"), count=over),
         )
 
+    def header_actions(self) -> Sequence[QWidget]:
+        """新建审核."""
+        return (self.new,)
+
+    def start_new(self) -> None:
+        """Ask for a new audit, start it, and show it in the whole window."""
+        editor = NewAuditEditor()
+        if self.ask.finish(editor):
+            self.tasks.run(self, partial(_start, editor.audit(), editor.visit), self._open)
+
     def panes(self) -> Sequence[QWidget]:
         """Filter, then list."""
         return (self.chips, self.table)
 
     def commands(self) -> Sequence[QAction]:
-        """Opening the chosen audit."""
-        action = QAction(self.tr("打开选中的审核"), self)
-        action.triggered.connect(self.table.open_current)
-        return (action,)
+        """Starting an audit, opening the chosen one."""
+        found = []
+        for words, act in (
+            (self.tr("新建审核"), self.start_new),
+            (self.tr("打开选中的审核"), self.table.open_current),
+        ):
+            action = QAction(words, self)
+            action.triggered.connect(act)
+            found.append(action)
+        return found
 
     @classmethod
     def shortcuts(cls) -> Sequence[tuple[str, str]]:
@@ -332,6 +360,23 @@ class _Cells(QStyledItemDelegate):
                 drawing.box(
                     painter, done, fill="ok" if row.answered == row.items else "accent", radius=3
                 )
+
+
+def _start(new: NewAudit, visit: Callable[[RecordId], Visit], vault: Vault) -> RecordId:
+    """Start it with its first visit; who starts it leads the team until the office says else."""
+    audit = vault.audits.start(new)
+    me = vault.identity
+    leader = TeamMember(
+        audit_id=audit.id,
+        name=me.name,
+        role=TeamRole.LEADER,
+        device_id=me.device_id,
+        public_key=me.public_key,
+        recipient=me.recipient,
+    )
+    records: list[Record] = [visit(audit.id), leader]
+    vault.audits.keep_all(records)
+    return audit.id
 
 
 def _days(row: AuditRow) -> str:
