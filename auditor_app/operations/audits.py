@@ -23,7 +23,6 @@ from auditor_app.domain import (
     Visit,
     VisitKind,
     new_id,
-    now,
 )
 from auditor_app.errors import Invalid, NotFound
 from auditor_app.operations.library import Library, shipped
@@ -72,13 +71,14 @@ class Audits:
         """Begin an audit under the shipped edition of its rulebook, and pin that edition."""
         if not new.number.strip() or not new.client.strip():
             raise Invalid("审核编号和受审核方名称不能为空。没有保存；请补填后再试。")
-        audit_id = new_id()
-        client = Client(audit_id=audit_id, name=new.client.strip())
+        audit_id, moment = new_id(), self._database.clock()
+        client = Client(audit_id=audit_id, made_at=moment, name=new.client.strip())
         key = new.rulebook.lower()
         pins = self._library.pins(audit_id, key, new.standards)
         audit = Audit(
             id=audit_id,
             audit_id=audit_id,
+            made_at=moment,
             number=new.number.strip(),
             kind=new.kind,
             client_id=client.id,
@@ -193,7 +193,7 @@ class Audits:
                 confirmed=confirmed.strip(),
                 confirmed_source=source.strip(),
                 confirmed_by=author,
-                confirmed_at=now(),
+                confirmed_at=self._database.clock(),
             ),
             seen=fact,
         )
@@ -202,6 +202,7 @@ class Audits:
         """Record that the audit reached a state: who, when, why."""
         change = StateChange(
             audit_id=audit.id,
+            made_at=self._database.clock(),
             subject_id=audit.id,
             subject_kind="audit",
             from_state=audit.state,

@@ -13,7 +13,6 @@ from auditor_app.domain import (
     Visit,
     VisitKind,
     id_for,
-    now,
 )
 from auditor_app.operations.audits import Audits
 from auditor_app.operations.library import Library
@@ -112,6 +111,7 @@ class Checklists:
         return Answer(
             id=id_for("answer", visit.id, item.key),
             audit_id=visit.audit_id,
+            made_at=self._database.clock(),
             visit_id=visit.id,
             item_key=item.key,
             clause=item.standard_clause,
@@ -122,5 +122,5 @@ class Checklists:
     def save(self, answer: Answer, *, seen: Answer | None = None) -> Answer:
         """Keep an answer as it stands; `seen` is the answer its author had before the eyes."""
         if answer.verdict is not None and answer.answered_at is None:
-            answer = replace(answer, answered_at=now())
+            answer = replace(answer, answered_at=self._database.clock())
         return self._audits.keep(answer, seen=seen)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from auditor_app.domain import TeamMember, TrustedDevice, id_for, now
+from auditor_app.domain import TeamMember, TrustedDevice, id_for
 from auditor_app.errors import Invalid, NotFound
 from auditor_app.operations.seals import Sealer
 from auditor_app.storage.database import Database
@@ -63,7 +63,7 @@ class Devices:
         if known is None:
             raise NotFound("没有登记过这台设备。没有改动任何数据。")
         with self._database.writing() as writer:
-            return writer.put(replace(known, revoked_at=now()), seen=known)
+            return writer.put(replace(known, revoked_at=self._database.clock()), seen=known)
 
     def trusted(self) -> list[TrustedDevice]:
         """Every device ever trusted, the revoked ones too."""

@@ -126,6 +126,7 @@ class EvidenceShelf:
     def _record(self, facts: PhotoFacts, name: str, origin: Origin) -> Evidence:
         return Evidence(
             audit_id=origin.audit_id,
+            made_at=self._database.clock(),
             number=self._next_number(origin.audit_id),
             sha256="",
             size=0,

@@ -16,7 +16,6 @@ from auditor_app.domain import (
     TeamRole,
     Visit,
     id_for,
-    now,
 )
 from auditor_app.errors import Invalid, Refused
 from auditor_app.operations.audits import Audits
@@ -68,12 +67,14 @@ class Meetings:
         known = self.find(visit.id, kind)
         if known:
             return known
+        moment = self._database.clock()
         meeting = Meeting(
             id=id_for("meeting", visit.id, kind),
             audit_id=visit.audit_id,
+            made_at=moment,
             visit_id=visit.id,
             kind=kind,
-            starts_at=now(),
+            starts_at=moment,
             location=location,
             host=self._database.author.name,
         )
@@ -112,9 +113,13 @@ class Meetings:
         ident = id_for("agenda", meeting.id, item)
         known = self._database.find(AgendaMark, ident)
         base = known or AgendaMark(
-            id=ident, audit_id=meeting.audit_id, meeting_id=meeting.id, item=item
+            id=ident,
+            audit_id=meeting.audit_id,
+            made_at=self._database.clock(),
+            meeting_id=meeting.id,
+            item=item,
         )
-        said_at = (base.said_at or now()) if said else None
+        said_at = (base.said_at or self._database.clock()) if said else None
         return self._audits.keep(replace(base, said_at=said_at, reply=reply), seen=known)
 
     def save(self, person: Attendance, *, seen: Attendance | None = None) -> Attendance:
@@ -132,7 +137,7 @@ class Meetings:
             person,
             strokes=strokes,
             pen=pen,
-            signed_at=now(),
+            signed_at=self._database.clock(),
             is_absent=False,
             absence_reason="",
         )
@@ -143,7 +148,11 @@ class Meetings:
         if not reason.strip():
             raise Refused("键入签名须说明不能手写的原因。没有保存。")
         signed = replace(
-            person, typed_reason=reason.strip(), pen="typed", signed_at=now(), is_absent=False
+            person,
+            typed_reason=reason.strip(),
+            pen="typed",
+            signed_at=self._database.clock(),
+            is_absent=False,
         )
         return self.save(signed, seen=person)
 
@@ -186,13 +195,16 @@ class Meetings:
         points = self.open_points(meeting)
         if points:
             raise Refused("会议还不能结束：" + ";".join(points) + "。已签的名字都已保存。")
-        return self._audits.keep(replace(meeting, closed_at=at or now()), seen=meeting)
+        return self._audits.keep(
+            replace(meeting, closed_at=at or self._database.clock()), seen=meeting
+        )
 
     def _expected(self, visit: Visit, meeting: Meeting) -> list[Attendance]:
         people = [
             Attendance(
                 id=id_for("attendance", meeting.id, member.name),
                 audit_id=visit.audit_id,
+                made_at=meeting.made_at,
                 meeting_id=meeting.id,
                 name=member.name,
                 role=_TEAM_ROLES[member.role],
@@ -207,6 +219,7 @@ class Meetings:
                 Attendance(
                     id=id_for("attendance", meeting.id, one.name),
                     audit_id=visit.audit_id,
+                    made_at=meeting.made_at,
                     meeting_id=meeting.id,
                     name=one.name,
                     role=one.role,

@@ -13,7 +13,6 @@ from auditor_app.domain import (
     RecordId,
     Stroke,
     Verdict,
-    now,
 )
 from auditor_app.errors import Refused
 from auditor_app.operations.audits import Audits
@@ -74,6 +73,7 @@ class Nonconformities:
         """A draft that takes over what the answer already says; not kept yet."""
         return Nonconformity(
             audit_id=answer.audit_id,
+            made_at=self._database.clock(),
             number=self._next_number(answer.audit_id),
             visit_id=answer.visit_id,
             answer_id=answer.id,
@@ -87,7 +87,10 @@ class Nonconformities:
     def blank(self, audit_id: RecordId, visit_id: RecordId) -> Nonconformity:
         """A draft that comes from no checklist item; not kept yet."""
         return Nonconformity(
-            audit_id=audit_id, visit_id=visit_id, number=self._next_number(audit_id)
+            audit_id=audit_id,
+            made_at=self._database.clock(),
+            visit_id=visit_id,
+            number=self._next_number(audit_id),
         )
 
     def save(self, nc: Nonconformity, *, seen: Nonconformity | None = None) -> Nonconformity:
@@ -139,7 +142,7 @@ class Nonconformities:
             replace(
                 nc,
                 acknowledged_by=name.strip(),
-                acknowledged_at=now(),
+                acknowledged_at=self._database.clock(),
                 acknowledged_strokes=strokes,
                 dispute=dispute.strip(),
             ),
@@ -157,7 +160,7 @@ class Nonconformities:
 
     def _stamped(self, nc: Nonconformity, state: NcState) -> Nonconformity:
         when, who = _STAMPS[state]
-        stamps: dict[str, datetime | str] = {when: now()}
+        stamps: dict[str, datetime | str] = {when: self._database.clock()}
         if who and not getattr(nc, who):
             stamps[who] = self._database.author.name
         return replace(nc, state=state, **stamps)  # type: ignore[arg-type]  # names checked by _STAMPS

@@ -34,7 +34,6 @@ from auditor_app.domain import (
     Visit,
     VisitKind,
     id_for,
-    now,
 )
 from auditor_app.errors import AuditorError, Refused
 from auditor_app.operations.audits import Audits
@@ -88,7 +87,13 @@ class Reports:
         _, visit = self._main(audit_id)
         ident = id_for("statement", visit.id, key)
         known = self._of.database.find(ReportStatement, ident)
-        base = known or ReportStatement(id=ident, audit_id=audit_id, visit_id=visit.id, key=key)
+        base = known or ReportStatement(
+            id=ident,
+            audit_id=audit_id,
+            made_at=self._of.database.clock(),
+            visit_id=visit.id,
+            key=key,
+        )
         return self._of.audits.keep(replace(base, text=text.strip()), seen=known)
 
     def statements(self, audit_id: RecordId) -> dict[str, str]:
@@ -122,7 +127,7 @@ class Reports:
         signed = replace(
             seen,
             signed_by=self._of.database.author.name,
-            signed_at=now(),
+            signed_at=self._of.database.clock(),
             strokes=strokes,
             journal_head=self._of.seals.head(audit_id),
         )
@@ -258,6 +263,7 @@ class Reports:
         return AuditReport(
             id=id_for("report", visit.id),
             audit_id=audit.id,
+            made_at=self._of.database.clock(),
             visit_id=visit.id,
             number=f"{audit.number}-{suffix}",
         )
