@@ -84,7 +84,7 @@ class CurrentItem(QFrame):
         theme.mark(self._spent, role="meta", tone="accent")
         self.reply = QLineEdit(item.reply, self)
         self.reply.setAccessibleName(self.tr("受审核方答复"))
-        self.reply.editingFinished.connect(self._tell_reply)
+        self.reply.editingFinished.connect(self.give_reply)
         column = QVBoxLayout(self)
         inset = theme.px(AgendaList.INSET)
         column.setContentsMargins(inset, theme.px(10), inset, theme.px(12))
@@ -125,7 +125,8 @@ class CurrentItem(QFrame):
         foot.addWidget(KeyCap(self.tr("空格"), self))
         return foot
 
-    def _tell_reply(self) -> None:
+    def give_reply(self) -> None:
+        """Tell an answer that differs from the one shown."""
         if self.reply.text() != self.item.reply:
             self.reply_changed.emit(self.reply.text())
 
@@ -152,6 +153,7 @@ class AgendaList(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._items: tuple[AgendaItem, ...] = ()
         self._chosen = ""
+        self._is_locked = False
         self._current: CurrentItem | None = None
         self._count = QLabel(self)
         self._bar = StackedBar(self, height=4)
@@ -165,10 +167,18 @@ class AgendaList(QWidget):
         column.addStretch(1)
 
     def show_agenda(
-        self, items: tuple[AgendaItem, ...], *, spent: int = 0, planned: int = 0
+        self,
+        items: tuple[AgendaItem, ...],
+        *,
+        spent: int = 0,
+        planned: int = 0,
+        is_locked: bool = False,
     ) -> None:
-        """Show these items; `spent` and `planned` in minutes, amber once over the plan."""
-        self._items = items
+        """Show these items; `spent` and `planned` in minutes, amber once over the plan.
+
+        `is_locked`: the meeting is over, so nothing can be told or taken back.
+        """
+        self._items, self._is_locked = items, is_locked
         said = sum(1 for item in items if item.said_at)
         count = f"{said} / {len(items)}"
         if planned:
@@ -187,6 +197,11 @@ class AgendaList(QWidget):
         """The item that is told now, empty when all are."""
         return self._current.item.key if self._current else ""
 
+    def flush(self) -> None:
+        """Give out an answer that is being typed."""
+        if self._current is not None:
+            self._current.give_reply()
+
     def say_current(self) -> None:
         """The current item is told; the next one comes up when the new agenda is shown."""
         if self._current is not None:
@@ -197,7 +212,7 @@ class AgendaList(QWidget):
     def take_back(self) -> None:
         """Undo the last tick."""
         told = [item for item in self._items if item.said_at]
-        if told:
+        if told and not self._is_locked:
             last = max(told, key=_when)
             self._chosen = last.key
             self.taken_back.emit(last.key)
@@ -235,6 +250,8 @@ class AgendaList(QWidget):
                 self._current.reply.setFocus()
 
     def _pick_current(self) -> str:
+        if self._is_locked:
+            return ""
         if any(item.key == self._chosen for item in self._items):
             return self._chosen
         return next((item.key for item in self._items if not item.said_at), "")

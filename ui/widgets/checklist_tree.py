@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from ui import theme
@@ -77,7 +77,8 @@ class ChecklistTree(QTreeView):
         self.selectionModel().setCurrentIndex(
             index, QItemSelectionModel.SelectionFlag.ClearAndSelect
         )
-        self.scrollTo(index)
+        if self.isVisible():
+            self.scrollTo(index)
         return True
 
     def _set_up_view(self) -> None:
@@ -135,6 +136,11 @@ class ChecklistTree(QTreeView):
         item = self._model.item(current)
         if isinstance(item, Row):
             self.selected.emit(item.key)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now the height is known in which the current item has to be seen."""
+        super().showEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click anywhere on a chapter or clause opens or closes it."""

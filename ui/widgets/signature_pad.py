@@ -65,13 +65,18 @@ class SignaturePad(QWidget):
         return self._recorder.is_blank
 
     def device_word(self) -> str:
-        """What it was written with, for the record and the line under the signature."""
+        """What it was written with, for the line under the signature."""
         return {
             None: "",
             Device.PEN: self.tr("压感笔"),
             Device.TOUCH: self.tr("手指"),
             Device.MOUSE: self.tr("鼠标"),
         }[self._recorder.device]
+
+    def device_key(self) -> str:
+        """The same for the record, whatever the language of the screen: pen, touch or mouse."""
+        device = self._recorder.device
+        return device.name.lower() if device else ""
 
     def turn(self, *, is_turned: bool) -> None:
         """Show the pad upside down, for a signer who sits opposite."""
