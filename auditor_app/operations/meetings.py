@@ -232,7 +232,8 @@ class Meetings:
         return people
 
     def _still_open(self, meeting: Meeting) -> None:
-        if meeting.closed_at is not None:
+        """As it stands in the vault, not as somebody still has it on the screen."""
+        if self._database.get(Meeting, meeting.id).closed_at is not None:
             raise Refused(
                 "会议已结束，签到表已锁定。原记录保持不变；更正请写入审核记录并说明原因。"
             )
