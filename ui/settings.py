@@ -62,8 +62,3 @@ class Settings:
         """Put a vault on top of the recent ones."""
         kept = [vault, *(path for path in self.recent if path != vault)][:RECENT]
         self._file.setValue("vaults/recent", "\n".join(map(str, kept)))
-
-    def forget(self, vault: Path) -> None:
-        """Take a vault off the list; its files stay."""
-        kept = [path for path in self.recent if path != vault]
-        self._file.setValue("vaults/recent", "\n".join(map(str, kept)))

@@ -4,14 +4,19 @@ import logging
 import os
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TypeVar
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from auditor_app.domain import Record
 from auditor_app.errors import AuditorError
-from auditor_app.vault import Vault
+
+if TYPE_CHECKING:
+    # The door leads to the whole house; the first window is painted before it is opened.
+    from auditor_app.vault import Vault
 
 T = TypeVar("T")
 _log = logging.getLogger("ui.tasks")
@@ -19,6 +24,17 @@ Kinds = frozenset[type[Record]]
 
 BUSY_AFTER_MS = 1000
 PAUSE_MS = 400
+
+
+def warm_up(module: str) -> None:
+    """Import a slow module beside the screen once the first window is painted."""
+    QTimer.singleShot(0, partial(_import_beside, module))
+
+
+def _import_beside(module: str) -> None:
+    pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="import")
+    pool.submit(import_module, module)
+    pool.shutdown(wait=False)
 
 
 def _nothing(_: object) -> None:
@@ -65,7 +81,7 @@ class Tasks(QObject):
     """True once work has taken a second, False when there is none left."""
     _done = Signal(object)
 
-    def __init__(self, open_vault: Callable[[], Vault]) -> None:
+    def __init__(self, open_vault: Callable[[], "Vault"]) -> None:
         super().__init__()
         self._waiting = 0
         self._patience = QTimer(self, singleShot=True, interval=BUSY_AFTER_MS)
@@ -82,7 +98,7 @@ class Tasks(QObject):
     def run(
         self,
         owner: QObject,
-        operation: Callable[[Vault], T],
+        operation: Callable[["Vault"], T],
         then: Callable[[T], object] = _nothing,
         otherwise: Callable[[AuditorError], object] | None = None,
     ) -> None:
@@ -121,12 +137,12 @@ class Tasks(QObject):
         self._worker.shutdown()
         self._pool.shutdown()
 
-    def _open(self, open_vault: Callable[[], Vault]) -> None:
+    def _open(self, open_vault: Callable[[], "Vault"]) -> None:
         vault = open_vault()
         vault.on_commit(self.committed.emit)
         self._vault = vault
 
-    def _call(self, operation: Callable[[Vault], T]) -> T:
+    def _call(self, operation: Callable[["Vault"], T]) -> T:
         if self._vault is None:
             raise AuditorError("资料库没有打开。没有改动任何数据；请先解锁资料库。")
         return operation(self._vault)

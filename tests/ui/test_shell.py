@@ -1,7 +1,5 @@
 """The window around the pages: made from them, following audits, language, look and keys."""
 
-import subprocess
-import sys
 from collections.abc import Callable
 
 import pytest
@@ -365,15 +363,3 @@ def test_every_target_of_the_frame_is_large_enough(
         if button.isVisible() and min(button.width(), button.height()) < 24
     ]
     assert small == []
-
-
-def test_slow_modules_wait_until_after_the_first_paint() -> None:
-    code = (
-        "import os, sys; os.environ['QT_QPA_PLATFORM'] = 'offscreen'\n"
-        "import ui.app, ui.__main__\n"
-        "slow = {'PIL', 'asyncio', 'PySide6.QtMultimedia', 'PySide6.QtPdf', 'reportlab',\n"
-        "        'PySide6.QtPrintSupport', 'urllib.request', 'logging.handlers'}\n"
-        "sys.exit(', '.join(sorted(slow & set(sys.modules))))\n"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr.strip()) == (0, "")
