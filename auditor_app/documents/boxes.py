@@ -12,6 +12,9 @@ from auditor_app.documents.typeset import Advance, Line, Run, Setting, set_lines
 _OPTICAL_MIDDLE: Final = 0.38
 """Em from the baseline up to the middle of a Chinese character."""
 
+HAIR: Final = 1e-6
+"""Points by which sums of the same numbers may differ."""
+
 _FEW_LINES: Final = 2
 """Fewer lines of a paragraph than this never stand alone on a page."""
 
@@ -98,7 +101,7 @@ class TextBox(Box):
 
     def split(self, room: float) -> tuple[Box | None, Box]:
         count = len(self.lines)
-        fits = min(int(room / self.style.leading + 1e-6), count - _FEW_LINES)
+        fits = min(int(room / self.style.leading + HAIR), count - _FEW_LINES)
         if fits < _FEW_LINES:
             return None, self
         return replace(self, lines=self.lines[:fits]), replace(self, lines=self.lines[fits:])
@@ -165,16 +168,16 @@ def split_boxes(boxes: Sequence[Box], room: float) -> tuple[tuple[Box, ...], tup
     """What of a sequence fits into `room`, and the rest without a gap at its start."""
     used = 0.0
     for index, box in enumerate(boxes):
-        if least_of(boxes[index:]) > room - used + 1e-6 and not box.is_gap:
-            return _without_end_gaps(boxes[:index]), tuple(boxes[index:])
-        if box.height <= room - used + 1e-6:
+        if least_of(boxes[index:]) > room - used + HAIR and not box.is_gap:
+            return without_end_gaps(boxes[:index]), tuple(boxes[index:])
+        if box.height <= room - used + HAIR:
             used += box.height
             continue
         if box.is_gap:
-            return _without_end_gaps(boxes[:index]), without_gaps(boxes[index:])
+            return without_end_gaps(boxes[:index]), without_gaps(boxes[index:])
         head, tail = box.split(room - used)
         if head is None:
-            return _without_end_gaps(boxes[:index]), tuple(boxes[index:])
+            return without_end_gaps(boxes[:index]), tuple(boxes[index:])
         return (*boxes[:index], head), (tail, *boxes[index + 1 :])
     return tuple(boxes), ()
 
@@ -187,7 +190,8 @@ def without_gaps(boxes: Sequence[Box]) -> tuple[Box, ...]:
     return tuple(boxes[start:])
 
 
-def _without_end_gaps(boxes: Sequence[Box]) -> tuple[Box, ...]:
+def without_end_gaps(boxes: Sequence[Box]) -> tuple[Box, ...]:
+    """The sequence up to its last thing that can be seen."""
     end = len(boxes)
     while end and boxes[end - 1].is_gap:
         end -= 1

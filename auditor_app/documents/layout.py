@@ -5,7 +5,16 @@ from dataclasses import replace
 from typing import Final
 
 from auditor_app.documents import paper
-from auditor_app.documents.boxes import Box, Drawing, Gap, Inset, Row, Setter, Stack
+from auditor_app.documents.boxes import (
+    Box,
+    Drawing,
+    Gap,
+    Inset,
+    Row,
+    Setter,
+    Stack,
+    without_end_gaps,
+)
 from auditor_app.documents.canvas import Sheet
 from auditor_app.documents.figures import (
     COLORS,
@@ -54,7 +63,7 @@ from auditor_app.documents.style import (
     WARNING,
     TextStyle,
 )
-from auditor_app.documents.tables import PAD_X, Cell, Framed, Table, TableRow, head_row
+from auditor_app.documents.tables import FRAME_PAD, PAD_X, Cell, Framed, Table, TableRow, head_row
 from auditor_app.documents.typeset import Run
 
 PhotoSource = Callable[[str], bytes | None]
@@ -333,9 +342,9 @@ class Layout:
         return Row((QrBox(node.code, side), words), (0.0, side + 14))
 
     def _panel(self, panel: paper.Panel, width: float) -> list[Box]:
-        inner = self.boxes(panel.nodes, width - 2 * _PANEL_PAD)
+        inner = without_end_gaps(self.boxes(panel.nodes, width - 2 * _PANEL_PAD))
         stack = Inset(Stack((Gap(7), *inner)), left=_PANEL_PAD)
-        return [self._panel_head(panel, width), Framed(stack, width), Gap(8)]
+        return [self._panel_head(panel, width), Framed(stack, width, below=FRAME_PAD), Gap(8)]
 
     def _panel_head(self, panel: paper.Panel, width: float) -> Box:
         number = self._set.text(panel.number, PANEL_TITLE_MIDDLE, _PANEL_HEAD)

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from auditor_app.documents.boxes import Box, Gap
+from auditor_app.documents.boxes import HAIR, Box, Gap
 from auditor_app.documents.canvas import Sheet
 from auditor_app.documents.style import CONTENT_BOTTOM, CONTENT_TOP, LINE, NAVY, PANEL
 
 PAD_X: Final = 6.0
 PAD_Y: Final = 4.4
 
-_FRAME_PAD: Final = 6.0
+FRAME_PAD: Final = 6.0
 _TALL: Final = (CONTENT_BOTTOM - CONTENT_TOP) / 3
 """A row higher than this may be split between pages."""
 
@@ -87,7 +87,7 @@ class TableRow(Box):
 
 
 def _split_cell(box: Box, room: float) -> tuple[Box | None, Box]:
-    return (box, Gap(0.0)) if box.height <= room else box.split(room)
+    return (box, Gap(0.0)) if box.height <= room + HAIR else box.split(room)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ class Table(Box):
     def split(self, room: float) -> tuple[Box | None, Box]:
         used = self._head_height
         for index, row in enumerate(self.rows):
-            if used + row.height <= room + 1e-6 and self._may_follow(index, room - used):
+            if used + row.height <= room + HAIR and self._may_follow(index, room - used):
                 used += row.height
                 continue
             head, tail = row.split(room - used)
@@ -133,7 +133,7 @@ class Table(Box):
 
     def _may_follow(self, index: int, room: float) -> bool:
         """A band needs room for the row below it."""
-        return not self.rows[index].is_band or _least_rows(self.rows[index:]) <= room
+        return not self.rows[index].is_band or _least_rows(self.rows[index:]) <= room + HAIR
 
     def _parts(self, first: Sequence[TableRow], rest: Sequence[TableRow]) -> tuple[Box | None, Box]:
         if not first:
@@ -182,11 +182,11 @@ class Framed(Box):
 
     @property
     def least(self) -> float:
-        return min(self.height, self.above + self.inner.least + _FRAME_PAD)
+        return min(self.height, self.above + self.inner.least + FRAME_PAD)
 
     def split(self, room: float) -> tuple[Box | None, Box]:
-        head, tail = self.inner.split(room - self.above - _FRAME_PAD)
+        head, tail = self.inner.split(room - self.above - FRAME_PAD)
         if head is None:
             return None, self
-        cut = replace(self, inner=head, below=_FRAME_PAD)
-        return cut, replace(self, inner=tail, above=_FRAME_PAD)
+        cut = replace(self, inner=head, below=FRAME_PAD)
+        return cut, replace(self, inner=tail, above=FRAME_PAD)
