@@ -57,6 +57,16 @@ def test_no_button_is_cut(sheet: QWidget) -> None:
     assert cut == []
 
 
+@pytest.mark.parametrize("name", SHEETS)
+def test_no_button_is_cut_in_large_text(name: str, qtbot: QtBot, light: None) -> None:
+    theme.use(dark=False, scale=1.5)
+    sheet = SHEETS[name]()
+    qtbot.addWidget(sheet)
+    sheet.resize(1770, 1230)
+    sheet.show()
+    test_no_button_is_cut(sheet)
+
+
 def test_tab_reaches_every_button_and_comes_round(sheet: QWidget, qtbot: QtBot) -> None:
     wanted = {
         button
