@@ -4,5 +4,6 @@ from typing import Any
 
 from ui.pages.audits import AuditsPage
 from ui.pages.base import Page
+from ui.pages.meeting import ClosingPage, OpeningPage
 
-PAGES: tuple[type[Page[Any]], ...] = (AuditsPage,)
+PAGES: tuple[type[Page[Any]], ...] = (OpeningPage, ClosingPage, AuditsPage)

@@ -24,7 +24,10 @@ from ui.widgets.progress import Part, StackedBar
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaItem:
-    """One item: `said_at` is the ready time of day (09:01), empty while it is to come."""
+    """One item: `said_at` is the ready time of day (09:01), empty while it is to come.
+
+    `asks` says what the client is to answer.
+    """
 
     key: str
     title: str
@@ -32,6 +35,7 @@ class AgendaItem:
     minutes: int = 0
     said_at: str = ""
     reply: str = ""
+    asks: str = ""
 
 
 class AgendaRow(PaintedButton):
@@ -84,6 +88,7 @@ class CurrentItem(QFrame):
         theme.mark(self._spent, role="meta", tone="accent")
         self.reply = QLineEdit(item.reply, self)
         self.reply.setAccessibleName(self.tr("受审核方答复"))
+        self.reply.setPlaceholderText(item.asks)
         self.reply.editingFinished.connect(self.give_reply)
         column = QVBoxLayout(self)
         inset = theme.px(AgendaList.INSET)

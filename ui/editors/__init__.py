@@ -1,0 +1,1 @@
+"""Panels and dialogs in which records are edited: values in, signals out, no vault."""
