@@ -6,8 +6,11 @@ from auditor_app.documents.paper import Cover, Field, Fields, Head, Integrity, R
 from auditor_app.documents.report_findings import item_by_item, photo_appendix, summary
 from auditor_app.documents.report_judgement import conclusion, evaluation, integrity, limits
 from auditor_app.documents.report_overview import kind_of, overview, preparation
-from auditor_app.documents.wording import NONE, PLACES, day, days, listed
+from auditor_app.documents.wording import NONE, PLACES, day, days
 from auditor_app.domain import TeamRole
+
+_MOST_ADDRESSES = 3
+_MOST_WORDS = 200
 
 
 def build_report(facts: ReportFacts) -> ReportContent:
@@ -43,7 +46,6 @@ def _head(facts: ReportFacts) -> Head:
 
 def _cover(facts: ReportFacts) -> Cover:
     client, audit, visit = facts.client, facts.audit, facts.visit
-    sites = listed(dict.fromkeys(site.address for site in facts.sites))
     signed = day(facts.report.signed_at) if facts.report.is_signed else "未签发"
     return Cover(
         subtitle=f"职业健康安全管理体系  ·  {kind_of(facts)}  ·  {facts.rulebook.standard}",
@@ -52,7 +54,7 @@ def _cover(facts: ReportFacts) -> Cover:
         fields=Fields(
             rows=(
                 (Field(label="注册地址", value=client.legal_address),),
-                (Field(label="审核地址", value=sites),),
+                (Field(label="审核地址", value=_addresses(facts)),),
                 (
                     Field(label="统一社会信用代码", value=client.credit_code),
                     Field(label="体系覆盖人数", value=_headcount(facts)),
@@ -65,7 +67,7 @@ def _cover(facts: ReportFacts) -> Cover:
                     Field(label="审核日期", value=days(visit.first_day, visit.last_day)),
                     Field(label="审核人日", value=f"{audit.planned_days} 人日"),
                 ),
-                (Field(label="审核范围", value=audit.scope),),
+                (Field(label="审核范围", value=_short(audit.scope)),),
                 (
                     Field(label="审核组长", value=_leader(facts)),
                     Field(label="审核编号", value=audit.number),
@@ -85,6 +87,18 @@ def _cover(facts: ReportFacts) -> Cover:
             code=facts.journal_head,
         ),
     )
+
+
+def _addresses(facts: ReportFacts) -> str:
+    """As many addresses as the cover has room for; all of them stand in section 1.1."""
+    found = list(dict.fromkeys(site.address for site in facts.sites if site.address))
+    if len(found) <= _MOST_ADDRESSES:
+        return _short("；".join(found) or NONE)
+    return _short("；".join(found[:_MOST_ADDRESSES]) + f"；等 {len(found)} 处，见 1.1")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _MOST_WORDS else f"{text[:_MOST_WORDS]}……（全文见 1.3）"
 
 
 def _leader(facts: ReportFacts) -> str:

@@ -37,6 +37,7 @@ from auditor_app.documents.wording import (
 from auditor_app.domain import Grade, Nonconformity
 
 _OPEN = "（待填写）"
+_UNSIGNED = "（待签）"
 
 
 def build_nonconformity(facts: NonconformityFacts) -> NonconformityContent:
@@ -163,13 +164,7 @@ def _judgement(facts: NonconformityFacts) -> Panel:
             signatures=(
                 _signed("审核员", one.auditor, one.issued_at, note="开具"),
                 _signed("审核组长", facts.leader, one.issued_at, note="确认"),
-                Signature(
-                    role="受审核方确认",
-                    name=one.acknowledged_by,
-                    ink=Ink(strokes=one.acknowledged_strokes),
-                    note="事实属实，签名",
-                    date=day(one.acknowledged_at),
-                ),
+                _acknowledged(one),
             )
         ),
     )
@@ -177,7 +172,19 @@ def _judgement(facts: NonconformityFacts) -> Panel:
 
 
 def _signed(role: str, name: str, moment: datetime | None, *, note: str) -> Signature:
-    return Signature(role=role, name="", ink=Ink(typed=name), note=note, date=day(moment))
+    typed = name if moment else _UNSIGNED
+    return Signature(role=role, name="", ink=Ink(typed=typed), note=note, date=day(moment))
+
+
+def _acknowledged(one: Nonconformity) -> Signature:
+    typed = one.acknowledged_by if one.acknowledged_at else _UNSIGNED
+    return Signature(
+        role="受审核方确认",
+        name=one.acknowledged_by if one.acknowledged_strokes else "",
+        ink=Ink(strokes=one.acknowledged_strokes, typed=typed),
+        note="事实属实，签名",
+        date=day(one.acknowledged_at),
+    )
 
 
 def _cause(facts: NonconformityFacts) -> Panel:

@@ -52,7 +52,7 @@ def item_by_item(facts: ReportFacts) -> Section:
     rows: list[tuple[CellValue, ...] | Band] = []
     for chapter, items in _grouped(facts.items).items():
         rows.append(Band(title=chapter))
-        rows += [_item(item, numbers) for item in items]
+        rows += [_item(item, numbers, key=facts.rulebook.key) for item in items]
     table = Table(
         columns=(
             Column(title="条款", share=15),
@@ -205,17 +205,22 @@ def _grouped(items: Iterable[Item]) -> dict[str, list[Item]]:
     return groups
 
 
-def _item(item: Item, numbers: Mapping[str, list[str]]) -> tuple[CellValue, ...]:
-    answer = item.answer
-    clause: CellValue = item.clause or NONE
-    if item.department:
-        clause = Noted(text=item.clause or NONE, detail=item.department)
+def _item(item: Item, numbers: Mapping[str, list[str]], *, key: str) -> tuple[CellValue, ...]:
+    answer, clause = item.answer, _clause(item, key)
     if answer is None:
         return clause, item.question, NONE, verdict_pill(None)
     seen = _seen(answer, numbers.get(answer.id, []))
     content: CellValue = Noted(text=item.question, detail=seen) if seen else item.question
     finding = answer.note or ("未见不符合。" if answer.verdict is Verdict.CONFORMING else NONE)
     return clause, content, finding, verdict_pill(answer.verdict)
+
+
+def _clause(item: Item, key: str) -> CellValue:
+    """The rulebook's own clause for its own items, else the standard's with the department."""
+    own = "、".join(one.removeprefix(f"{key} ") for one in item.rulebook_clauses)
+    text = own if item.is_rulebook_item and own else item.clause or NONE
+    detail = item.department or (f"标准 {item.clause}" if item.clause not in {"", text} else "")
+    return Noted(text=text, detail=detail) if detail else text
 
 
 def _seen(answer: Answer, numbers: list[str]) -> str:

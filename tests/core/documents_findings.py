@@ -90,7 +90,7 @@ def _items() -> tuple[Item, ...]:
             Item(
                 key=key,
                 question=_QUESTIONS[number % 4],
-                clause=f"5.4.3.4({number})",
+                clause="6.2",
                 chapter="认证规则要求的审核内容",
                 rulebook_clauses=(key,),
                 is_rulebook_item=True,

@@ -6,14 +6,19 @@ from datetime import date, timedelta
 
 import pytest
 
+from auditor_app.documents.boxes import Setter
+from auditor_app.documents.characters import is_wide
 from auditor_app.documents.content import build_report
 from auditor_app.documents.facts import ReportFacts, Statement
+from auditor_app.documents.layout import Layout
 from auditor_app.documents.nonconformity import build_nonconformity
 from auditor_app.documents.paper import Band, Ink, Paper, Pill, Section, Table, strings
 from auditor_app.documents.signin import build_signin
+from auditor_app.documents.style import CONTENT_BOTTOM
 from auditor_app.domain import AuditKind, Verdict, VisitKind
 from tests.core import documents_sample as sample
 
+COVER_TOP = 318 + 14 + 2 * 25 + 29  # where the data of the cover begins, client on two lines
 BODIES = ("hcr", "tcc", "oypx")
 KINDS = (VisitKind.STAGE2, VisitKind.SURVEILLANCE, VisitKind.RECERTIFICATION)
 
@@ -99,6 +104,25 @@ def test_the_rulebooks_own_items_come_before_the_chapters_of_the_standard() -> N
     bands = [row.title for row in rows if isinstance(row, Band)]
     assert bands[:3] == ["认证规则要求的审核内容", "重要审核点", "4 组织所处的环境"]
     assert len(rows) - len(bands) == len(sample.report_facts().items)
+
+
+def test_a_rulebook_item_is_named_by_the_rulebooks_clause() -> None:
+    first = table(build_report(facts()), "逐项审核记录").rows[1]
+    assert words(first).splitlines()[:2] == ["5.4.3.4(1)", "标准 6.2"]
+
+
+def test_a_cover_with_thirty_sites_and_a_long_scope_still_fits_its_page() -> None:
+    given = facts()
+    site = given.sites[0]
+    sites = tuple(replace(site, address=f"惠州市仲恺高新区和畅路 {n} 号") for n in range(30))
+    audit = replace(given.audit, scope="精密机械结构件的设计、生产、安装；" * 60)
+    cover = build_report(replace(given, sites=sites, audit=audit)).cover
+    assert cover
+    layout = Layout(
+        Setter(lambda char, _: 1.0 if is_wide(char) else 0.56), lambda _: None, "0" * 64
+    )
+    height = layout.fields(cover.fields).height + layout.integrity(cover.integrity).height
+    assert COVER_TOP + height < CONTENT_BOTTOM
 
 
 def test_an_item_nobody_looked_at_is_said_to_be_pending() -> None:
