@@ -15,6 +15,8 @@ Roles the stylesheet knows (dynamic properties, set before the widget is shown):
 * `QLabel` `pill`: `ok`, `obs`, `minor`, `major`, `na`, `accent` (word on its soft ground).
 * `QFrame` `role`: `card`, `sunken`, `active`, `warning`, `danger`, `segmented`, `line`, `sheet`.
 * `QLineEdit`/`QTextEdit` with `invalid` = true: red frame.
+
+Spin boxes and time fields also want `theme.indent(box)`.
 """
 
 import re
@@ -33,7 +35,14 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from ui.tokens import DARK, LIGHT, Tokens
 
@@ -250,6 +259,13 @@ def mark(widget: QWidget, **properties: object) -> None:
         widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def indent(box: QAbstractSpinBox) -> None:
+    """Set a spin box's figures off its frame: a stylesheet's padding does not reach them."""
+    field = box.findChild(QLineEdit)
+    if field is not None:
+        field.setTextMargins(px(8), 0, 0, 0)
 
 
 def avatar_color(name: str) -> QColor:

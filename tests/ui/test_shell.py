@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from auditor_app import places
@@ -363,3 +363,40 @@ def test_every_target_of_the_frame_is_large_enough(
         if button.isVisible() and min(button.width(), button.height()) < 24
     ]
     assert small == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5])
+@pytest.mark.parametrize("size", [(1440, 900), (1366, 768), (1223, 664)])
+def test_no_word_of_the_frame_is_cut(
+    qtbot: QtBot,
+    open_window: Open,
+    theme: Theme,
+    tasks: Tasks,
+    start_audit: Start,
+    scale: float,
+    size: tuple[int, int],
+) -> None:
+    theme.use(dark=False, scale=scale)
+    start_audit(tasks, "华东精密")
+    window = open_window(ClientPage, *PAGES)
+    window.resize(*size)
+    for page in frame(window).classes():
+        window.go(page.KEY)
+        QTest.qWait(1)
+        assert cut(window) == []
+
+
+def cut(window: QWidget) -> list[str]:
+    """Labels and buttons with words that are given less room than the words need."""
+    return [
+        f"{label.text()} {label.size().toTuple()} < {label.minimumSizeHint().toTuple()}"
+        for kind in (QLabel, QPushButton)
+        for label in window.findChildren(kind)
+        if label.isVisible()
+        and label.text()
+        and not (isinstance(label, QLabel) and label.wordWrap())
+        and (
+            label.width() < label.minimumSizeHint().width()
+            or label.height() < label.minimumSizeHint().height()
+        )
+    ]
