@@ -227,7 +227,7 @@ def _open_with_keychain(folder: Path) -> "Vault":
 
 
 def _open_sample(folder: Path) -> "Vault":
-    from auditor_app.vault import open_sample
+    from auditor_app.sample import open_sample
 
     return open_sample(folder)
 

@@ -13,7 +13,8 @@ from PySide6.QtGui import QImage, QImageReader, QTextLayout
 from PySide6.QtWidgets import QApplication
 
 from auditor_app import fonts, places
-from auditor_app.vault import Vault, open_sample
+from auditor_app.sample import open_sample
+from auditor_app.vault import Vault
 from ui.crash import attempt
 from ui.theme import Theme
 
