@@ -142,13 +142,13 @@ class ChecklistDelegate(QStyledItemDelegate):
         width = rect.width() - left - theme.px(MARGIN)
         texts = title_lines(row.title, kind, round(width))
         is_tall = len(texts) > 1
-        pitch = theme.px(18 if is_tall else 20)
+        pitch = theme.px(17 if is_tall else 20)
         top = rect.top() + theme.px(4 if is_tall else 10)
         icon_middle = top + (pitch if is_tall else pitch / 2)
         spot = QPointF(theme.px(34), icon_middle)
         drawing.glyph(painter, ICONS[row.verdict], TONES[row.verdict], spot)
         drawing.write_lines(painter, QPointF(left, top), texts, kind, pitch=pitch)
-        meta = rect.bottom() - theme.px(11 if is_tall else 19)
+        meta = rect.bottom() - theme.px(13 if is_tall else 19)
         self._paint_meta(painter, QPointF(left, meta), row, is_chosen=is_chosen)
 
     def _paint_meta(self, painter: QPainter, place: QPointF, row: Row, *, is_chosen: bool) -> None:

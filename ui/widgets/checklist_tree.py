@@ -63,6 +63,11 @@ class ChecklistTree(QTreeView):
         with QSignalBlocker(self):
             return self._go(key)
 
+    def shows(self, key: str) -> bool:
+        """Whether the item can be seen without scrolling."""
+        rect = self.visualRect(self._model.find(key))
+        return rect.isValid() and self.viewport().rect().contains(rect)
+
     def step(self, by: int) -> bool:
         """Go to the next (1) or the previous (-1) item and tell; False at the ends."""
         keys = self._model.keys()

@@ -146,7 +146,7 @@ class NoteEdit(QWidget):
         """Show the record of an item; a reload never touches what is being typed."""
         if key != self._key:
             self.finish()
-        elif self.text.hasFocus():
+        elif self.text.hasFocus() and self.note() != self._given:
             self.show_mark(mark)
             return
         self._key, self._given = key, text
@@ -223,7 +223,7 @@ class NoteEdit(QWidget):
 
     def sizeHint(self) -> QSize:
         """As tall as the text, within reason; more scrolls."""
-        text = round(self.text.document().size().height()) + theme.px(24)
+        text = round(self.text.document().size().height()) + theme.px(14)
         height = text + self._foot.sizeHint().height()
         return QSize(theme.px(480), min(max(height, theme.px(LEAST)), theme.px(MOST)))
 

@@ -47,7 +47,7 @@ class VerdictButton(PaintedButton):
         self._draw_ground(painter, rect, tone)
         kind = (WORD_CHOSEN if self.isChecked() else WORD).colored(color)
         word = drawing.advance(self.text(), kind)
-        icon = theme.px(26) if rect.width() >= word + theme.px(26 + 14) else 0
+        icon = theme.px(26) if rect.width() >= word + theme.px(26 + 26) else 0
         # Where it is narrow, the words keep clear of the key in the corner.
         left = min(rect.center().x() - (word + icon) / 2, rect.right() - word - icon - theme.px(16))
         left = max(left, rect.left() + theme.px(6))

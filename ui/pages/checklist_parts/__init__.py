@@ -1,0 +1,1 @@
+"""The parts the checklist page is made of."""
