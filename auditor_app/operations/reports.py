@@ -176,16 +176,18 @@ class Reports:
     def compile_nonconformity(self, nc: Nonconformity, out: Path) -> Rendered:
         """Write the report of one nonconformity."""
         audit = self._of.audits.get(nc.audit_id)
+        classes = self._of.library.rulebook_of(audit).lists.get("decision_classes", ())
+        titles = {one.key: one.title for one in classes}
         facts = NonconformityFacts(
             rulebook=self._head(audit),
             client=self._of.audits.client(audit.id),
             audit=audit,
             visit=self._of.database.get(Visit, nc.visit_id),
-            nonconformity=nc,
+            nonconformity=replace(nc, classes=tuple(titles.get(c, c) for c in nc.classes)),
             leader=self._leader(audit.id),
             journal_head=self._of.seals.head(audit.id),
             evidence=tuple(self._of.nonconformities.evidence(nc)),
-            class_titles=nc.classes,
+            class_titles=tuple(titles.values()),
             today=self._of.database.clock().date(),
         )
         return render_nonconformity(
