@@ -40,7 +40,7 @@ class App(QObject):
         self._language.use(settings.language)
         self._theme.use(dark=settings.is_dark, scale=settings.percent / 100)
         self._tasks: Tasks | None = None
-        self._folder = Path()
+        self._folder: Path | None = None
         self._has_told_crash = False
         self.main: MainWindow | None = None
         self.unlock: UnlockWindow | None = None
@@ -56,7 +56,7 @@ class App(QObject):
     def open_sample(self) -> None:
         """Open the sample vault in this user's own data, made when it is not there yet."""
         folder = places.vaults() / SAMPLE
-        self._open(folder, partial(_open_sample, folder))
+        self._open(None, partial(_open_sample, folder))
 
     def lock(self) -> None:
         """Close the vault and ask for the passphrase again."""
@@ -103,7 +103,7 @@ class App(QObject):
         if folder is not None and self.unlock is not None:
             self.unlock.choose(folder)
 
-    def _open(self, folder: Path, opener: Callable[[], "Vault"]) -> None:
+    def _open(self, folder: Path | None, opener: Callable[[], "Vault"]) -> None:
         self._folder = folder
         if self.unlock is not None:
             self.unlock.show_busy(True)
@@ -119,7 +119,8 @@ class App(QObject):
         from ui.pages import PAGES
 
         tasks.failed.disconnect(self._on_not_opened)
-        self._settings.remember(self._folder)
+        if self._folder is not None:  # the sample has a button of its own
+            self._settings.remember(self._folder)
         settings = self._settings
         window = MainWindow(
             tasks,

@@ -2,6 +2,7 @@
 
 import importlib
 import json
+import os
 import sys
 import tempfile
 from collections.abc import Callable
@@ -9,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLibraryInfo, QPointF
-from PySide6.QtGui import QImage, QImageReader, QTextLayout
+from PySide6.QtGui import QImage, QImageReader, QImageWriter, QTextLayout
 from PySide6.QtWidgets import QApplication
 
 from auditor_app import fonts, places
@@ -36,6 +37,7 @@ def selftest() -> int:
     """Run every check and write the result as JSON; 0 only when all passed."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # build machines have no screen
         app = QApplication(sys.argv[:1])
     theme = app.findChild(Theme) or Theme(app, places.resources(), fonts.font_files())
     with tempfile.TemporaryDirectory() as name:
@@ -92,7 +94,7 @@ def _pictures() -> str:
     buffer.open(QIODevice.OpenModeFlag.ReadWrite)
     image = QImage(64, 48, QImage.Format.Format_RGB32)
     image.fill(0xFF0B6375)
-    if not image.save(buffer, b"JPEG"):
+    if not QImageWriter(buffer, QByteArray(b"jpeg")).write(image):
         raise Unfit("JPEG cannot be written")
     buffer.seek(0)
     if QImageReader(buffer, QByteArray(b"jpeg")).read().size() != image.size():

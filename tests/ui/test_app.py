@@ -1,6 +1,9 @@
 """From the first window to an open vault and back to a locked one."""
 
+import json
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +20,8 @@ from ui.app import App, choose_input_method
 from ui.settings import Settings
 from ui.shell.unlock import UnlockWindow, Wish
 from ui.theme import Theme
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -156,6 +161,22 @@ def test_choices_are_kept_for_the_next_start(
     assert (settings.is_dark, settings.percent, settings.language) == (True, 125, "en")
     assert (theme.is_dark, theme.scale) == (True, 1.25)
     app.main.language_chosen.emit("zh")
+
+
+def test_the_sample_opens_without_a_passphrase(qtbot: QtBot, app: App, settings: Settings) -> None:
+    app.start(is_sample=True)
+    opened(qtbot, app)
+    assert app.main is not None
+    assert app.main.audit_id
+    assert settings.recent == []
+
+
+def test_the_installation_tests_itself(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "ui", "--selftest"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    found = json.loads(done.stdout)
+    assert {name for name, check in found["checks"].items() if not check["ok"]} == set()
+    assert done.returncode == 0
 
 
 def test_a_crash_is_told_once(app: App, ask: Answers) -> None:
