@@ -206,6 +206,12 @@ def make_folder(path: Path) -> Path:
     return path
 
 
+def make_private(path: Path) -> None:
+    """Make an empty file only this user can read, for a library that would open it to others."""
+    with translated(path):
+        path.touch(mode=0o600, exist_ok=True)
+
+
 def sweep_parts(folder: Path) -> int:
     """Delete what interrupted writes left in `folder`; return how many files went."""
     with translated(folder):

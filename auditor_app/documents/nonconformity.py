@@ -103,7 +103,8 @@ def _data(facts: NonconformityFacts) -> Fields:
     one = facts.nonconformity
     clause = f"{facts.rulebook.standard}  {one.clause}"
     if one.rulebook_clause:
-        clause += f"\n{facts.rulebook.key} {one.rulebook_clause}"
+        own = one.rulebook_clause.removeprefix(f"{facts.rulebook.key} ")
+        clause += f"\n{facts.rulebook.key} {own}"
     kind = f"{AUDIT_KINDS[facts.audit.kind]} {VISIT_KINDS[facts.visit.kind]}"
     return Fields(
         rows=(

@@ -20,6 +20,7 @@ sys.modules.setdefault("pysqlite3.dbapi2", sqlcipher)
 from sqlite_utils import Database as Tables  # noqa: E402 - must follow the alias above
 
 from auditor_app.errors import Damaged, DiskFull, FileTrouble, VaultInUse, WrongKey  # noqa: E402
+from auditor_app.files import make_private  # noqa: E402
 
 __all__ = ["DatabaseError", "Tables", "connect", "named", "translated"]
 
@@ -31,6 +32,8 @@ def connect(path: Path, key: bytes) -> Tables:
 
     Raises WrongKey when the file doesn't open with `key`; nothing is changed then.
     """
+    if not path.exists():
+        make_private(path)
     with translated():
         connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
     try:
