@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from auditor_app.domain import (
+    RECORD_TYPES,
     ApplicationFact,
     Audit,
     AuditKind,
@@ -167,6 +168,11 @@ class Audits:
         """The result of stage 1, if there is one yet."""
         reports = self._database.of_audit(Stage1Report, audit_id)
         return reports[-1] if reports else None
+
+    def file(self, audit_id: RecordId) -> tuple[Record, ...]:
+        """Every record of an audit, kind by kind: what must be the same wherever it is received."""
+        of_audit = self._database.of_audit
+        return tuple(one for kind in RECORD_TYPES for one in of_audit(kind, audit_id))
 
     def keep(self, record: R, *, seen: R | None = None) -> R:
         """Keep a record of an audit as typed; `seen` is what the author had before the eyes."""

@@ -7,7 +7,7 @@ from typing import TypeVar
 from auditor_app.domain import Audit, Record, RecordId, TeamMember, Verdict, Visit
 from auditor_app.rules.checklist import Item
 from auditor_app.sample.clock import SampleClock
-from auditor_app.sample.script import Table, moment, record, texts
+from auditor_app.sample.script import Table, moment, record, script, texts
 from auditor_app.vault import Vault
 
 R = TypeVar("R", bound=Record)
@@ -58,3 +58,17 @@ class Making:
                 answered_at=moment,
             )
         )
+
+
+def resumed(vault: Vault, clock: SampleClock) -> Making:
+    """The sample audit of a vault that was made earlier."""
+    told = script()
+    audit = vault.audits.get(told["audit"]["number"])
+    return Making(
+        vault=vault,
+        clock=clock,
+        script=told,
+        audit=audit,
+        members={one.name: one for one in vault.audits.team(audit.id)},
+        visits={str(one.kind): one for one in vault.audits.visits(audit.id)},
+    )

@@ -1,6 +1,6 @@
 """Stage 2 until the afternoon of its second day: what happened, in the order it happened."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -35,11 +35,15 @@ def work(making: Making) -> None:
     """Do what the script says has been done when the sample is opened."""
     hold(making, MeetingKind.OPENING, making.script["opening"])
     confirm_changes(making)
-    for when, happen in sorted(_events(making), key=lambda event: event[0]):
-        making.clock.set(when)
-        happen()
+    happen(_events(making))
     confirm_facts(making, until="stops_at")
     making.at(making.script, "stops_at")
+
+
+def happen(events: Iterable[Event]) -> None:
+    """Let things happen in the order of their times."""
+    for _, act in sorted(events, key=lambda event: event[0]):
+        act()
 
 
 def _events(making: Making) -> Iterator[Event]:
@@ -53,7 +57,7 @@ def _events(making: Making) -> Iterator[Event]:
     for table in making.script["nc"]:
         yield moment(table, "made_at"), partial(_draft, making, table)
         if "issued_at" in table:
-            yield moment(table, "issued_at"), partial(advance, making, table["number"])
+            yield moment(table, "issued_at"), partial(_issue, making, table)
         if "acknowledged_at" in table:
             yield moment(table, "acknowledged_at"), partial(_acknowledge, making, table)
         if "plan_submitted_at" in table:
@@ -87,6 +91,7 @@ def acknowledge(making: Making, number: str, name: str) -> Nonconformity:
 
 
 def _draft(making: Making, table: Table) -> None:
+    making.at(table, "made_at")
     answers = making.vault.checklists.answers(making.visits["stage2"].id)
     blank = making.vault.nonconformities.draft_from(answers[table["answer"]])
     told = {name: table[name] for name in _DRAFTED if name in table}
@@ -95,9 +100,16 @@ def _draft(making: Making, table: Table) -> None:
     photos.link(making, kept.number, kept.id)
 
 
+def _issue(making: Making, table: Table) -> None:
+    making.at(table, "issued_at")
+    advance(making, table["number"])
+
+
 def _acknowledge(making: Making, table: Table) -> None:
+    making.at(table, "acknowledged_at")
     acknowledge(making, table["number"], table["acknowledged_by"])
 
 
 def _plan(making: Making, table: Table) -> None:
+    making.at(table, "plan_submitted_at")
     plan(making, table["number"], table)
