@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>AcknowledgementDialog</name>
+    <message>
+        <source>无异议则留空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签名表示知晓并核实事实；有异议不影响继续，原话记录在案。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受审核方确认人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>异议（用受审核方原话）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>请填写受审核方确认人的姓名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有笔迹</source>
+        <translation>Nothing written yet</translation>
+    </message>
+    <message>
+        <source>请其签名；拒绝签名的，写明其异议。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清除</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>撤销一笔</source>
+        <translation>Undo a stroke</translation>
+    </message>
+    <message>
+        <source>{number} 受审核方确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AddTile</name>
     <message>
         <source>拖入或拍照</source>
@@ -85,6 +132,53 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
 </context>
 <context>
+    <name>AttendeeEditor</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>缺席理由</source>
+        <translation>Reason for absence</translation>
+    </message>
+    <message>
+        <source>写入名单</source>
+        <translation>Put on the list</translation>
+    </message>
+    <message>
+        <source>请填写姓名。</source>
+        <translation>Please give a name.</translation>
+    </message>
+    <message>
+        <source>请写明缺席理由。</source>
+        <translation>Please give the reason for the absence.</translation>
+    </message>
+    <message>
+        <source>登记缺席人员</source>
+        <translation>Note an absence</translation>
+    </message>
+    <message>
+        <source>修改人员信息</source>
+        <translation>Change a person</translation>
+    </message>
+    <message>
+        <source>添加参会人员</source>
+        <translation>Add an attendee</translation>
+    </message>
+</context>
+<context>
     <name>AuditCard</name>
     <message>
         <source>切换审核：{0}</source>
@@ -98,8 +192,12 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
         <translation>No audits yet</translation>
     </message>
     <message>
-        <source>导入办公室发来的交接包，审核会出现在这里。</source>
-        <translation>Import a package from the office and the audit appears here.</translation>
+        <source>新建一个，或导入办公室发来的交接包。</source>
+        <translation>Start one, or import a package from the office.</translation>
+    </message>
+    <message>
+        <source>新建审核</source>
+        <translation>New audit</translation>
     </message>
     <message>
         <source>全部</source>
@@ -147,11 +245,385 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>不符合项</source>
-        <translation>Nonconformities</translation>
+        <translation>NCs</translation>
     </message>
     <message>
         <source>照片</source>
         <translation>Photos</translation>
+    </message>
+</context>
+<context>
+    <name>BasicsPanel</name>
+    <message>
+        <source>基本信息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受审核方</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>本次审核</source>
+        <translation>This audit</translation>
+    </message>
+    <message>
+        <source>{number} · {kind} · 规则《{name}》{document} {edition}，版次已固定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统一社会信用代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>注册地址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行业</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最高管理者</source>
+        <translation>Top management</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>认证范围</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>审核目的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审核准则</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>专业代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>高</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>低</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>风险等级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计划人日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其中现场人日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>体系运行起始日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>场所</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>班次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有场所。报告须写明每个场所的地址和活动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加场所</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>总部</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoardCard</name>
+    <message>
+        <source>未定部门</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CareCard</name>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>复制记录校验码</source>
+        <translation>Copy the check code of the records</translation>
+    </message>
+    <message>
+        <source>备份…</source>
+        <translation>Back up…</translation>
+    </message>
+    <message>
+        <source>全部记录都有备份</source>
+        <translation>Every record is backed up</translation>
+    </message>
+    <message>
+        <source>只存在于本机的记录 {count} 条</source>
+        <translation>{count} records exist on this machine only</translation>
+    </message>
+    <message>
+        <source>记录校验码 {code}</source>
+        <translation>Check code {code}</translation>
+    </message>
+    <message>
+        <source>正在备份…</source>
+        <translation>Backing up…</translation>
+    </message>
+    <message>
+        <source>还没有备份过；建议备份到移动盘</source>
+        <translation>Never backed up; a removable disk is best</translation>
+    </message>
+    <message>
+        <source>上次备份 {when} · {folder}</source>
+        <translation>Last backup {when} · {folder}</translation>
+    </message>
+    <message>
+        <source>已复制</source>
+        <translation>Copied</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPanel</name>
+    <message>
+        <source>变更记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>何人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>何处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改为</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有变更。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由记录日志得出，共 {count} 处；任何人都不能改</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>结论</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>审核记录</source>
+        <translation>Audit notes</translation>
+    </message>
+    <message>
+        <source>受访人</source>
+        <translation>Interviewee</translation>
+    </message>
+    <message>
+        <source>引用文件</source>
+        <translation>Cite a file</translation>
+    </message>
+    <message>
+        <source>稍后再查</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>{0} 导入</source>
+        <translation>imported {0}</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>拍摄</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>设备</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>原图</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>校验值</source>
+        <translation>Hash</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPage</name>
+    <message>
+        <source>审核阶段</source>
+        <translation>Stage of the audit</translation>
+    </message>
+    <message>
+        <source>导入照片</source>
+        <translation>Import photos</translation>
+    </message>
+    <message>
+        <source>为当前检查项导入照片（F8）</source>
+        <translation>Import photos for this item (F8)</translation>
+    </message>
+    <message>
+        <source>结论（不在文本框中时）</source>
+        <translation>Verdict (outside text fields)</translation>
+    </message>
+    <message>
+        <source>上一项 / 下一项</source>
+        <translation>Previous / next item</translation>
+    </message>
+    <message>
+        <source>完成，到下一个待查项</source>
+        <translation>Done, to the next open item</translation>
+    </message>
+    <message>
+        <source>为当前项导入照片</source>
+        <translation>Import photos for this item</translation>
+    </message>
+    <message>
+        <source>在检查表中查找</source>
+        <translation>Find in the checklist</translation>
+    </message>
+    <message>
+        <source>已是最后一项</source>
+        <translation>This is the last item</translation>
+    </message>
+    <message>
+        <source>已是第一项</source>
+        <translation>This is the first item</translation>
+    </message>
+    <message>
+        <source>全部查完，没有待查项了</source>
+        <translation>All checked, nothing is open</translation>
+    </message>
+    <message>
+        <source>没有别的待查项了</source>
+        <translation>No other item is open</translation>
+    </message>
+    <message>
+        <source>这次审核还没有安排阶段</source>
+        <translation>No visit has been arranged yet</translation>
+    </message>
+    <message>
+        <source>有了一阶段或二阶段的日期，检查表会按规则自动列出。</source>
+        <translation>Once stage 1 or stage 2 has its dates, the checklist is drawn up from the rules.</translation>
+    </message>
+    <message>
+        <source>这一阶段没有要查的条款</source>
+        <translation>Nothing is to be checked at this stage</translation>
+    </message>
+    <message>
+        <source>不符合跟踪在“不符合项”里逐条验证。</source>
+        <translation>Follow-up is verified one by one under Nonconformities.</translation>
+    </message>
+    <message>
+        <source>完成，下一项</source>
+        <translation>Done, next</translation>
+    </message>
+    <message>
+        <source>稍后再查</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>上一项</source>
+        <translation>Previous item</translation>
+    </message>
+    <message>
+        <source>下一项</source>
+        <translation>Next item</translation>
+    </message>
+    <message>
+        <source>检查表按条款分组</source>
+        <translation>Checklist by clause</translation>
+    </message>
+    <message>
+        <source>检查表按规则分组</source>
+        <translation>Checklist by rule</translation>
+    </message>
+    <message>
+        <source>检查表按部门分组</source>
+        <translation>Checklist by department</translation>
+    </message>
+    <message>
+        <source>{0} · 现场</source>
+        <translation>{0} · on site</translation>
     </message>
 </context>
 <context>
@@ -166,6 +638,217 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <message>
         <source>打开条款原文</source>
         <translation>Open the clause</translation>
+    </message>
+</context>
+<context>
+    <name>ClientCard</name>
+    <message>
+        <source>请其签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未定责任人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有异议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} 异议：{words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} 确认，事实已核实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开出后请受审核方确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmFact</name>
+    <message>
+        <source>现场确认：{fact}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申报 {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查了什么文件、问了谁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与申报不同时，写明影响</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现场的值（{unit}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现场的值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>影响</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改申报值…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除这一项…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>请填写现场的值。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写明依据：看了什么文件，或问了谁。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmationEditor</name>
+    <message>
+        <source>受审核方确认计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名（职务）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>邮件回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>书面盖章</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当场商定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话，已记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计划有改动时，写明改了什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{visit}的审核计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>变更内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计划此前已确认过；这一次记为变更的确认。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写确认人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictBox</name>
+    <message>
+        <source>“{0}”有 {1} 个版本，请选定一个；其余的仍留在改动记录里。</source>
+        <translation>“{0}” has {1} versions; please choose one. The others stay in the history.</translation>
+    </message>
+    <message>
+        <source>两版都写</source>
+        <translation>Keep both</translation>
+    </message>
+    <message>
+        <source>采用此版</source>
+        <translation>Take this one</translation>
+    </message>
+    <message>
+        <source>采用 {0} 的版本</source>
+        <translation>Take the version of {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsCard</name>
+    <message>
+        <source>两人记录不同</source>
+        <translation>Two records differ</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>各人的记录之间没有矛盾之处。</source>
+        <translation>Nobody&apos;s records contradict each other.</translation>
+    </message>
+    <message>
+        <source>停 {count}</source>
+        <translation>Stop {count}</translation>
+    </message>
+    <message>
+        <source>由组长裁定；其他版本留痕</source>
+        <translation>The leader decides; the other versions are kept</translation>
+    </message>
+    <message>
+        <source>裁定…</source>
+        <translation>Decide…</translation>
+    </message>
+    <message>
+        <source>改动留痕，原值保留</source>
+        <translation>Changes are traced, old values kept</translation>
+    </message>
+    <message>
+        <source>比较两处</source>
+        <translation>Compare</translation>
     </message>
 </context>
 <context>
@@ -255,10 +938,810 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
 </context>
 <context>
+    <name>DateField</name>
+    <message>
+        <source>年-月-日</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetailFoot</name>
+    <message>
+        <source>完成，下一项</source>
+        <translation>Done, next</translation>
+    </message>
+    <message>
+        <source>还没有记录</source>
+        <translation>No record yet</translation>
+    </message>
+    <message>
+        <source>取消稍后</source>
+        <translation>Not later</translation>
+    </message>
+    <message>
+        <source>稍后再查</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>{0} 记录</source>
+        <translation>recorded by {0}</translation>
+    </message>
+    <message>
+        <source>受访 {0}</source>
+        <translation>interviewed {0}</translation>
+    </message>
+    <message>
+        <source>{0} 起</source>
+        <translation>since {0}</translation>
+    </message>
+</context>
+<context>
+    <name>DetailHead</name>
+    <message>
+        <source>清除结论</source>
+        <translation>Clear the verdict</translation>
+    </message>
+    <message>
+        <source>上一项（Alt+↑）</source>
+        <translation>Previous item (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>下一项（Alt+↓）</source>
+        <translation>Next item (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>更多操作</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>本条款 {0} / {1}</source>
+        <translation>{0} of {1} in this clause</translation>
+    </message>
+    <message>
+        <source>本组 {0} / {1}</source>
+        <translation>{0} of {1} in this group</translation>
+    </message>
+    <message>
+        <source>复制编号和问题</source>
+        <translation>Copy number and question</translation>
+    </message>
+    <message>
+        <source>查看改动记录…</source>
+        <translation>Show the history…</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>按 1–5 选择</source>
+        <translation>Press 1–5</translation>
+    </message>
+    <message>
+        <source>由此开具</source>
+        <translation>Raised from here</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>审核记录</source>
+        <translation>Audit notes</translation>
+    </message>
+    <message>
+        <source>重试</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>DisputeBox</name>
+    <message>
+        <source>{field}：两人写法不同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两版都会留存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>采用左</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>采用右</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>采用第 {0} 版</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两版都写</source>
+        <translation>Keep both</translation>
+    </message>
+</context>
+<context>
+    <name>Disputes</name>
+    <message>
+        <source>检查表</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>不符合项</source>
+        <translation>NCs</translation>
+    </message>
+    <message>
+        <source>照片证据</source>
+        <translation>Photo evidence</translation>
+    </message>
+    <message>
+        <source>签到</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>会议议程</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>会议</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>审核计划</source>
+        <translation>Audit plan</translation>
+    </message>
+    <message>
+        <source>访问</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>审核组</source>
+        <translation>Audit team</translation>
+    </message>
+    <message>
+        <source>申报与现场确认</source>
+        <translation>Declared and confirmed</translation>
+    </message>
+    <message>
+        <source>重要审核点</source>
+        <translation>Key audit points</translation>
+    </message>
+    <message>
+        <source>一阶段结果</source>
+        <translation>Result of stage 1</translation>
+    </message>
+    <message>
+        <source>审核报告</source>
+        <translation>Audit report</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>受审核方</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>场所</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>审核记录</source>
+        <translation>Audit notes</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>分级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>不符合事实</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>差距</source>
+        <translation>Gap</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>Requirement</translation>
+    </message>
+    <message>
+        <source>条款</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>照片说明</source>
+        <translation>Caption</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>关联</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>姓名或名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>总体概述</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>现场确认值</source>
+        <translation>Confirmed on site</translation>
+    </message>
+    <message>
+        <source>申报值</source>
+        <translation>Declared</translation>
+    </message>
+    <message>
+        <source>开始时间</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>结束时间</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>受访人</source>
+        <translation>Interviewee</translation>
+    </message>
+    <message>
+        <source>查阅的文件</source>
+        <translation>Documents seen</translation>
+    </message>
+    <message>
+        <source>整改期限</source>
+        <translation>Correction due</translation>
+    </message>
+    <message>
+        <source>认证范围</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>签名</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>受审核方答复</source>
+        <translation>Client&apos;s answer</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>手写笔迹，{count} 笔</source>
+        <translation>handwriting, {count} strokes</translation>
+    </message>
+</context>
+<context>
+    <name>FactEditor</name>
+    <message>
+        <source>添加申报的事实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改申报的事实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有效人数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>夜班人数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>班次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>固定场所</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>临时场所</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>认证范围</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>体系运行起始日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>常驻承包商人数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在用特种设备</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人、处、台；没有就空着</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事实</source>
+        <translation>Fact</translation>
+    </message>
+    <message>
+        <source>申报值</source>
+        <translation>Declared</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写明是哪一项事实。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写申报值。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactHead</name>
+    <message>
+        <source>事实</source>
+        <translation>Fact</translation>
+    </message>
+    <message>
+        <source>申报</source>
+        <translation>Declared</translation>
+    </message>
+    <message>
+        <source>现场确认</source>
+        <translation>On site</translation>
+    </message>
+    <message>
+        <source>差异</source>
+        <translation>Difference</translation>
+    </message>
+</context>
+<context>
+    <name>FactRow</name>
+    <message>
+        <source>依据：{source}</source>
+        <translation>Source: {source}</translation>
+    </message>
+    <message>
+        <source>点按填写现场确认的值和依据</source>
+        <translation>Click to enter what was confirmed and its source</translation>
+    </message>
+    <message>
+        <source>申报 {declared}，现场 {confirmed}，{state}</source>
+        <translation>declared {declared}, on site {confirmed}, {state}</translation>
+    </message>
+    <message>
+        <source>待确认</source>
+        <translation>To confirm</translation>
+    </message>
+    <message>
+        <source>一致</source>
+        <translation>Same</translation>
+    </message>
+    <message>
+        <source>与申报不同</source>
+        <translation>Differs</translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message>
+        <source>申报与现场确认</source>
+        <translation>Declared and confirmed</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>{count} 处变化</source>
+        <translation>{count} changes</translation>
+    </message>
+    <message>
+        <source>还没有申报的事实。添加人数、班次、场所等，现场逐项确认。</source>
+        <translation>Nothing declared yet. Add headcount, shifts, sites and so on, and confirm them on site.</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>请填写数字，例如 8.5。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人日以 0.5 为一档，例如 8 或 8.5。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请按 2026-03-12 的样子填写日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterChips</name>
     <message>
         <source>筛选</source>
         <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>FindingBoard</name>
+    <message>
+        <source>不符合项看板</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingDrawer</name>
+    <message>
+        <source>退回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 件照片证据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>归类（{0}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未定条款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未定部门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未定期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先裁定 {0} 处写法不同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已关闭，只能查看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还缺：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以进入下一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进入下一步：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除草稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不符合报告 PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一项</source>
+        <translation>Previous item</translation>
+    </message>
+    <message>
+        <source>下一项</source>
+        <translation>Next item</translation>
+    </message>
+    <message>
+        <source>关闭（Esc）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>条款 {0}</source>
+        <translation>Clause {0}</translation>
+    </message>
+    <message>
+        <source>整改期限 {0}</source>
+        <translation>Due {0}</translation>
+    </message>
+    <message>
+        <source>证据 {0} 张</source>
+        <translation>{0} photos</translation>
+    </message>
+    <message>
+        <source>还没有写事实。</source>
+        <translation>No facts yet.</translation>
+    </message>
+    <message>
+        <source>打开并编辑</source>
+        <translation>Open and edit</translation>
+    </message>
+    <message>
+        <source>结论是{0}，还没有开具不符合项。审核记录会带过去。</source>
+        <translation>The verdict is {0}, and no nonconformity has been raised. The notes are taken along.</translation>
+    </message>
+    <message>
+        <source>结论是{0}。这一项出自指南，指南不作要求，不能单独据此开具不符合项。</source>
+        <translation>The verdict is {0}. This item comes from guidance, which requires nothing: no nonconformity can rest on it alone.</translation>
+    </message>
+    <message>
+        <source>开具不符合项</source>
+        <translation>Raise a nonconformity</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>已开出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待审计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整改中</source>
+        <translation>Being corrected</translation>
+    </message>
+    <message>
+        <source>待验证</source>
+        <translation>To verify</translation>
+    </message>
+    <message>
+        <source>已关闭</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>已验证</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>退回草稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提交整改计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接受整改计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提交整改证据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>验证有效</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>Requirement</translation>
+    </message>
+    <message>
+        <source>证据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差距</source>
+        <translation>Gap</translation>
+    </message>
+    <message>
+        <source>标准条款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>规则条款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>责任部门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整改期限</source>
+        <translation>Correction due</translation>
+    </message>
+    <message>
+        <source>分级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>定级理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>归类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因分析</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>纠正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>纠正措施</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整改证据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>验证说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>验证方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>异议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受审核方确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审核员</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>已验证，待关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未定期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期 {0} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>余 {0} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两人写法不同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受审核方有异议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还缺 {0} 项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待受审核方确认</source>
+        <translation>awaits the client</translation>
+    </message>
+    <message>
+        <source>{0} 已签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计划已提交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等整改证据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等验证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有写事实</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -273,10 +1756,280 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
 </context>
 <context>
+    <name>GateCard</name>
+    <message>
+        <source>能否进入下一步？</source>
+        <translation>Ready for the next step?</translation>
+    </message>
+    <message>
+        <source>先办第 1 件</source>
+        <translation>Take the first</translation>
+    </message>
+    <message>
+        <source>还不能</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>可以</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>还有 {count} 件未办</source>
+        <translation>{count} still open</translation>
+    </message>
+    <message>
+        <source>开始一阶段</source>
+        <translation>Begin stage 1</translation>
+    </message>
+    <message>
+        <source>策划完成</source>
+        <translation>Planning done</translation>
+    </message>
+    <message>
+        <source>开始现场审核</source>
+        <translation>Begin on site</translation>
+    </message>
+    <message>
+        <source>结束现场审核</source>
+        <translation>End on site</translation>
+    </message>
+    <message>
+        <source>编写报告</source>
+        <translation>Reporting</translation>
+    </message>
+    <message>
+        <source>交回办公室</source>
+        <translation>Hand to the office</translation>
+    </message>
+    <message>
+        <source>全部步骤已走完</source>
+        <translation>All steps taken</translation>
+    </message>
+    <message>
+        <source>{step}前还差 {count} 件</source>
+        <translation>{count} still open before: {step}</translation>
+    </message>
+    <message>
+        <source>没有必办事项，另有 {count} 件提示</source>
+        <translation>Nothing stops you; {count} hints</translation>
+    </message>
+    <message>
+        <source>必办事项都已办完</source>
+        <translation>Everything required is done</translation>
+    </message>
+    <message>
+        <source>审核已交办公室，记录保持可读。</source>
+        <translation>The audit is with the office; its records stay readable.</translation>
+    </message>
+    <message>
+        <source>没有未办事项，可以继续。</source>
+        <translation>Nothing is open; go on.</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Fold</translation>
+    </message>
+    <message>
+        <source>显示全部 {count} 件</source>
+        <translation>Show all {count}</translation>
+    </message>
+</context>
+<context>
+    <name>GuardCard</name>
+    <message>
+        <source>补签</source>
+        <translation>Sign now</translation>
+    </message>
+    <message>
+        <source>填写理由</source>
+        <translation>Give a reason</translation>
+    </message>
+    <message>
+        <source>{clause}：缺{who}，须补签或填写缺席理由</source>
+        <translation>{clause}: {who} missing; sign or give the reason for the absence</translation>
+    </message>
+    <message>
+        <source>（另有 {0} 项）</source>
+        <translation> ({0} more)</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>搜索页面、审核、命令</source>
         <translation>Search pages, audits, commands</translation>
+    </message>
+</context>
+<context>
+    <name>HintCard</name>
+    <message>
+        <source>查什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建议样本：{0}</source>
+        <translation>Suggested sample: {0}</translation>
+    </message>
+    <message>
+        <source>关联法规 {0}</source>
+        <translation>Related law {0}</translation>
+    </message>
+    <message>
+        <source>规则条款 {0}</source>
+        <translation>Rule clause {0}</translation>
+    </message>
+    <message>
+        <source>不记受访人姓名</source>
+        <translation>Interviewees stay unnamed</translation>
+    </message>
+</context>
+<context>
+    <name>ItemDesk</name>
+    <message>
+        <source>请先选结论（按 1–5），或点“稍后再查”</source>
+        <translation>Choose a verdict first (1–5), or “Later”</translation>
+    </message>
+    <message>
+        <source>没有保存：{0}</source>
+        <translation>Not saved: {0}</translation>
+    </message>
+    <message>
+        <source>没有保存</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>已保存</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>{0} 已保存</source>
+        <translation>Saved {0}</translation>
+    </message>
+    <message>
+        <source>已复制</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>这一项还没有记录</source>
+        <translation>Nothing recorded for this item</translation>
+    </message>
+    <message>
+        <source>改动记录</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>没有改动</source>
+        <translation>No changes</translation>
+    </message>
+    <message>
+        <source>已从本项移除“{0}”，照片仍在本次审核中</source>
+        <translation>“{0}” taken off this item; the photo stays in the audit</translation>
+    </message>
+    <message>
+        <source>剪贴板里没有图片或文件</source>
+        <translation>No picture or file on the clipboard</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPointEditor</name>
+    <message>
+        <source>添加重要审核点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改重要审核点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如 8.1.2 8.2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标准条款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写明看什么。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>只看稍后再查</source>
+        <translation>Only those left for later</translation>
+    </message>
+    <message>
+        <source>已查 {0} / {1} 项</source>
+        <translation>{0} of {1} checked</translation>
+    </message>
+    <message>
+        <source>今日计划还剩 {0} 项</source>
+        <translation>{0} left in today&apos;s plan</translation>
+    </message>
+    <message>
+        <source>还剩 {0} 项</source>
+        <translation>{0} left</translation>
+    </message>
+    <message>
+        <source>全部查完</source>
+        <translation>All checked</translation>
+    </message>
+    <message>
+        <source>不符合</source>
+        <translation>NC</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>分组与筛选</source>
+        <translation>Group and filter</translation>
+    </message>
+    <message>
+        <source>在本检查表中查找</source>
+        <translation>Find in this checklist</translation>
+    </message>
+    <message>
+        <source>按条款</source>
+        <translation>By clause</translation>
+    </message>
+    <message>
+        <source>按规则</source>
+        <translation>By rule</translation>
+    </message>
+    <message>
+        <source>按部门</source>
+        <translation>By department</translation>
+    </message>
+    <message>
+        <source>全部展开</source>
+        <translation>Unfold all</translation>
+    </message>
+    <message>
+        <source>全部收起</source>
+        <translation>Fold all</translation>
     </message>
 </context>
 <context>
@@ -307,7 +2060,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>离线 · 记录存于本机</source>
-        <translation>Offline · kept on this machine</translation>
+        <translation>Offline · kept here</translation>
     </message>
     <message>
         <source>页面</source>
@@ -359,10 +2112,385 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
 </context>
 <context>
+    <name>MeetingPage</name>
+    <message>
+        <source>这次访问不开会议</source>
+        <translation>This visit has no meeting</translation>
+    </message>
+    <message>
+        <source>没有现场访问，或一阶段不在现场进行；沟通方式请写入审核记录。</source>
+        <translation>No visit on site, or stage 1 is held off site; please note in the record how it was communicated.</translation>
+    </message>
+    <message>
+        <source>已签 {0}</source>
+        <translation>{0} signed</translation>
+    </message>
+    <message>
+        <source>添加参会人员</source>
+        <translation>Add an attendee</translation>
+    </message>
+    <message>
+        <source>预览签到表</source>
+        <translation>Preview the list</translation>
+    </message>
+    <message>
+        <source>结束会议</source>
+        <translation>End the meeting</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>议程：讲完，下一项</source>
+        <translation>Agenda: said, next</translation>
+    </message>
+    <message>
+        <source>议程：撤销上一个勾</source>
+        <translation>Agenda: undo the last tick</translation>
+    </message>
+    <message>
+        <source>人员：请其签名；签名框：确认</source>
+        <translation>People: ask to sign; pad: confirm</translation>
+    </message>
+    <message>
+        <source>人员：缺席，写明理由</source>
+        <translation>People: absent, with reason</translation>
+    </message>
+    <message>
+        <source>修改人员信息</source>
+        <translation>Change a person</translation>
+    </message>
+    <message>
+        <source>签名框：撤销一笔</source>
+        <translation>Pad: undo a stroke</translation>
+    </message>
+    <message>
+        <source>签名框：清除；人员：从名单中删除</source>
+        <translation>Pad: clear; people: take off the list</translation>
+    </message>
+    <message>
+        <source>首次会议还没有召开</source>
+        <translation>The opening meeting has not been held</translation>
+    </message>
+    <message>
+        <source>召开后按议程提示逐项宣讲，参会人员当场签到。</source>
+        <translation>Once it begins, the agenda prompts item by item and attendees sign on the spot.</translation>
+    </message>
+    <message>
+        <source>末次会议还没有召开</source>
+        <translation>The closing meeting has not been held</translation>
+    </message>
+    <message>
+        <source>首次会议的参会人员会列入名单，再次签到；议程逐项提示。</source>
+        <translation>Those of the opening meeting are listed and sign again; the agenda prompts item by item.</translation>
+    </message>
+    <message>
+        <source>召开首次会议</source>
+        <translation>Begin the opening meeting</translation>
+    </message>
+    <message>
+        <source>召开末次会议</source>
+        <translation>Begin the closing meeting</translation>
+    </message>
+    <message>
+        <source>会议地点</source>
+        <translation>Place of the meeting</translation>
+    </message>
+    <message>
+        <source>签名没有保存，请再按一次确认</source>
+        <translation>The signature was not saved; please confirm again</translation>
+    </message>
+    <message>
+        <source>清除全部笔迹？</source>
+        <translation>Clear all strokes?</translation>
+    </message>
+    <message>
+        <source>清除</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>会议签到表</source>
+        <translation>Attendance list</translation>
+    </message>
+    <message>
+        <source>保存签到表</source>
+        <translation>Save the attendance list</translation>
+    </message>
+    <message>
+        <source>结束会议？</source>
+        <translation>End the meeting?</translation>
+    </message>
+    <message>
+        <source>结束后签到表锁定，不能再签名或更改名单。</source>
+        <translation>After that the list is locked: no signatures, no changes.</translation>
+    </message>
+    <message>
+        <source> · 现场</source>
+        <translation> · on site</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingRoom</name>
+    <message>
+        <source>预览签到表</source>
+        <translation>Preview the list</translation>
+    </message>
+    <message>
+        <source>已讲 {0}</source>
+        <translation>said {0}</translation>
+    </message>
+    <message>
+        <source>审核组</source>
+        <translation>Audit team</translation>
+    </message>
+    <message>
+        <source>受审核方</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>已签名</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>正在签名</source>
+        <translation>Signing</translation>
+    </message>
+    <message>
+        <source>未签</source>
+        <translation>Not signed</translation>
+    </message>
+    <message>
+        <source>会议已于 {time} 结束，签到表已锁定。更正请写入审核记录并说明原因。</source>
+        <translation>The meeting ended at {time} and the list is locked. Write corrections into the audit notes with the reason.</translation>
+    </message>
+    <message>
+        <source>名单上的人都已签到或写明缺席。可以结束会议，或继续添加人员。</source>
+        <translation>Everybody listed has signed or is noted absent. End the meeting, or add people.</translation>
+    </message>
+    <message>
+        <source>{time} 开始</source>
+        <translation>began {time}</translation>
+    </message>
+    <message>
+        <source>{name} 主持</source>
+        <translation>chaired by {name}</translation>
+    </message>
+    <message>
+        <source>{name} 记录</source>
+        <translation>recorded by {name}</translation>
+    </message>
+    <message>
+        <source>{time} 已结束，签到表已锁定</source>
+        <translation>ended {time}, list locked</translation>
+    </message>
+    <message>
+        <source>{0} 人未签</source>
+        <translation>{0} not signed</translation>
+    </message>
+    <message>
+        <source>{0} 人缺席未写理由</source>
+        <translation>{0} absent without reason</translation>
+    </message>
+    <message>
+        <source>还有 {0} 项未完成</source>
+        <translation>{0} still open</translation>
+    </message>
+    <message>
+        <source>可以结束会议</source>
+        <translation>The meeting can end</translation>
+    </message>
+    <message>
+        <source>结束首次会议</source>
+        <translation>End the opening meeting</translation>
+    </message>
+    <message>
+        <source>结束末次会议</source>
+        <translation>End the closing meeting</translation>
+    </message>
+</context>
+<context>
+    <name>MemberEditor</name>
+    <message>
+        <source>添加审核组成员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改审核组成员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未填写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如 18.05.02 17.12.00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已声明与受审核方无利害关系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已记下此人设备的公钥，来自该设备的记录会被接受。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写姓名。</source>
+        <translation>Please give a name.</translation>
+    </message>
+    <message>
+        <source>审核组里已有同名的人，请加以区分。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审核组已有组长。请先把原组长改为其他身份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>注册号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>注册有效期至</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>专业代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>实习指导人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所属单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>职称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MemberProgress</name>
     <message>
         <source>{0} 已查 {1} / {2}</source>
         <translation>{0}: {1} of {2} checked</translation>
+    </message>
+</context>
+<context>
+    <name>NewAuditEditor</name>
+    <message>
+        <source>新建审核</source>
+        <translation>New audit</translation>
+    </message>
+    <message>
+        <source>营业执照上的全称</source>
+        <translation>Full name as on the licence</translation>
+    </message>
+    <message>
+        <source>第一天</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>最后一天</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>受审核方</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>审核编号</source>
+        <translation>Audit number</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>Rulebook</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>认证范围</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>规则按现在随程序发布的版次固定，以后换版不影响这次审核。</source>
+        <translation>The rulebook is pinned in the edition shipped today; later editions do not touch this audit.</translation>
+    </message>
+    <message>
+        <source>请填写受审核方。</source>
+        <translation>Please name the client.</translation>
+    </message>
+    <message>
+        <source>请填写审核编号。</source>
+        <translation>Please give the audit number.</translation>
+    </message>
+    <message>
+        <source>至</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>{visit}日期</source>
+        <translation>Dates of {visit}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteAids</name>
+    <message>
+        <source>这一项不记受访人姓名</source>
+        <translation>Interviewees of this item stay unnamed</translation>
+    </message>
+    <message>
+        <source>其他人…</source>
+        <translation>Somebody else…</translation>
+    </message>
+    <message>
+        <source>其他文件…</source>
+        <translation>Another document…</translation>
+    </message>
+    <message>
+        <source>受访人</source>
+        <translation>Interviewee</translation>
+    </message>
+    <message>
+        <source>姓名和岗位</source>
+        <translation>Name and post</translation>
+    </message>
+    <message>
+        <source>引用文件</source>
+        <translation>Cite a file</translation>
+    </message>
+    <message>
+        <source>文件名称和编号</source>
+        <translation>Title and number</translation>
     </message>
 </context>
 <context>
@@ -397,10 +2525,159 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
 </context>
 <context>
+    <name>NowView</name>
+    <message>
+        <source>概况</source>
+        <translation>Overview</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>（还没有记录）</source>
+        <translation>(nothing recorded yet)</translation>
+    </message>
+    <message>
+        <source>策划</source>
+        <translation>Planning</translation>
+    </message>
+    <message>
+        <source>一阶段</source>
+        <translation>Stage 1</translation>
+    </message>
+    <message>
+        <source>不符合项</source>
+        <translation>NCs</translation>
+    </message>
+    <message>
+        <source>报告</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>交回</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>组长签署</source>
+        <translation>signed by the leader</translation>
+    </message>
+    <message>
+        <source>封包给办公室</source>
+        <translation>packed for the office</translation>
+    </message>
+    <message>
+        <source>{day}已确认</source>
+        <translation>confirmed {day}</translation>
+    </message>
+    <message>
+        <source>待受审核方确认</source>
+        <translation>awaits the client</translation>
+    </message>
+    <message>
+        <source>本次不设</source>
+        <translation>not this time</translation>
+    </message>
+    <message>
+        <source>{count} 个重要审核点</source>
+        <translation>{count} key points</translation>
+    </message>
+    <message>
+        <source>未安排</source>
+        <translation>not arranged</translation>
+    </message>
+    <message>
+        <source>已查 {answered}/{items}</source>
+        <translation>{answered}/{items} checked</translation>
+    </message>
+    <message>
+        <source>末次会议后起算</source>
+        <translation>counts from the closing meeting</translation>
+    </message>
+    <message>
+        <source>{count} 项，未关闭 {open}</source>
+        <translation>{count}, {open} open</translation>
+    </message>
+    <message>
+        <source>去检查表</source>
+        <translation>To checklist</translation>
+    </message>
+    <message>
+        <source>去首次会议</source>
+        <translation>To opening</translation>
+    </message>
+    <message>
+        <source>去末次会议</source>
+        <translation>To closing</translation>
+    </message>
+    <message>
+        <source>去不符合项</source>
+        <translation>To NCs</translation>
+    </message>
+    <message>
+        <source>去报告</source>
+        <translation>To report</translation>
+    </message>
+    <message>
+        <source>去审核组</source>
+        <translation>To team</translation>
+    </message>
+    <message>
+        <source>编制计划</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>登记确认</source>
+        <translation>Note consent</translation>
+    </message>
+    <message>
+        <source>写明结果</source>
+        <translation>State result</translation>
+    </message>
+    <message>
+        <source>看差异</source>
+        <translation>See changes</translation>
+    </message>
+    <message>
+        <source>并排比较</source>
+        <translation>Compare</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewHead</name>
+    <message>
+        <source>还没有审核组</source>
+        <translation>No team yet</translation>
+    </message>
+    <message>
+        <source>{visit} · 现场</source>
+        <translation>{visit} · on site</translation>
+    </message>
+    <message>
+        <source>规则 {number} {edition}（{day} 起）</source>
+        <translation>Rules {number} {edition} (from {day})</translation>
+    </message>
+    <message>
+        <source>日期未定</source>
+        <translation>Dates open</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>全部审核</source>
         <translation>All audits</translation>
+    </message>
+    <message>
+        <source>检查表</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>首次会议</source>
+        <translation>Opening meeting</translation>
+    </message>
+    <message>
+        <source>末次会议</source>
+        <translation>Closing meeting</translation>
     </message>
 </context>
 <context>
@@ -420,6 +2697,17 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <message>
         <source>没有找到。可以换个词，或输入拼音首字母。</source>
         <translation>Nothing found. Try another word.</translation>
+    </message>
+</context>
+<context>
+    <name>PdfDialog</name>
+    <message>
+        <source>另存为…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -505,6 +2793,45 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
 </context>
 <context>
+    <name>PeoplePanel</name>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>添加参会人员（Insert）</source>
+        <translation>Add an attendee (Insert)</translation>
+    </message>
+    <message>
+        <source>应到 {expected} · 已签 {signed} · 未签 {unsigned} · 缺席 {absent}</source>
+        <translation>{expected} expected · {signed} signed · {unsigned} unsigned · {absent} absent</translation>
+    </message>
+    <message>
+        <source>修改姓名、身份…	F2</source>
+        <translation>Change name, role…	F2</translation>
+    </message>
+    <message>
+        <source>缺席，写明理由…	A</source>
+        <translation>Absent, with reason…	A</translation>
+    </message>
+    <message>
+        <source>缺席，理由后补</source>
+        <translation>Absent, reason later</translation>
+    </message>
+    <message>
+        <source>改为到会</source>
+        <translation>Present after all</translation>
+    </message>
+    <message>
+        <source>从名单中删除	Del</source>
+        <translation>Take off the list	Del</translation>
+    </message>
+    <message>
+        <source>参会人员</source>
+        <translation>Attendees</translation>
+    </message>
+</context>
+<context>
     <name>Photo</name>
     <message>
         <source>原图不符</source>
@@ -527,10 +2854,82 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
 </context>
 <context>
+    <name>PhotoDesk</name>
+    <message>
+        <source>导入照片</source>
+        <translation>Import photos</translation>
+    </message>
+    <message>
+        <source>粘贴的图片.png</source>
+        <translation>pasted.png</translation>
+    </message>
+    <message>
+        <source>有 {0} 个文件没有导入，其余的已保存：</source>
+        <translation>{0} files were not imported, the others are saved:</translation>
+    </message>
+    <message>
+        <source>照片说明</source>
+        <translation>Caption</translation>
+    </message>
+</context>
+<context>
     <name>PhotoGrid</name>
     <message>
         <source>照片</source>
         <translation>Photos</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoOverlay</name>
+    <message>
+        <source>写说明…</source>
+        <translation>Caption…</translation>
+    </message>
+    <message>
+        <source>从本项移除</source>
+        <translation>Take off this item</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPicker</name>
+    <message>
+        <source>关联所选照片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先选择照片。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关联审核中已有的照片</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoSection</name>
+    <message>
+        <source>照片证据</source>
+        <translation>Photo evidence</translation>
+    </message>
+    <message>
+        <source>粘贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>{0} 张</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>{0} 张原图不符</source>
+        <translation>{0} originals differ</translation>
+    </message>
+    <message>
+        <source>原图已校验</source>
+        <translation>originals verified</translation>
     </message>
 </context>
 <context>
@@ -579,6 +2978,196 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
 </context>
 <context>
+    <name>PlanPanel</name>
+    <message>
+        <source>审核计划</source>
+        <translation>Audit plan</translation>
+    </message>
+    <message>
+        <source>{visit} · {days} · {count} 个时段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>访问</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有安排访问。初次认证先安排一阶段和二阶段。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>安排访问</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>部门与过程</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条款</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>审核员</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>场所</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>日程</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这次访问还没有日程。检查表按日程中的部门和条款生成。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加日程</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>变更内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受审核方确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计划还没有经受审核方确认。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记确认</source>
+        <translation>Note consent</translation>
+    </message>
+    <message>
+        <source>未编制</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待确认</source>
+        <translation>To confirm</translation>
+    </message>
+    <message>
+        <source>未派人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这次访问已有日程，不能删除。记录没有改变；请先删除它的日程。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanningPanel</name>
+    <message>
+        <source>删除“{name}”？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从列表中去掉；日志中仍留有记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningTable</name>
+    <message>
+        <source>修改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>展开这一列</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordStrip</name>
+    <message>
+        <source>审核记录校验码</source>
+        <translation>Check code of the records</translation>
+    </message>
+    <message>
+        <source>向双方宣读，并印在签到表上</source>
+        <translation>Read out to both sides and printed on the list</translation>
+    </message>
+    <message>
+        <source>复制校验码</source>
+        <translation>Copy the check code</translation>
+    </message>
+    <message>
+        <source>与首次会议签到对照</source>
+        <translation>Compared with the opening meeting</translation>
+    </message>
+    <message>
+        <source>校验码 {0}</source>
+        <translation>Check code {0}</translation>
+    </message>
+    <message>
+        <source>没有首次会议的签到</source>
+        <translation>No list of the opening meeting</translation>
+    </message>
+    <message>
+        <source>仅首次：{0}</source>
+        <translation>Opening only: {0}</translation>
+    </message>
+    <message>
+        <source>仅末次：{0}</source>
+        <translation>Closing only: {0}</translation>
+    </message>
+    <message>
+        <source>签到人员一致</source>
+        <translation>The same people</translation>
+    </message>
+</context>
+<context>
+    <name>RefChip</name>
+    <message>
+        <source>去掉“{0}”</source>
+        <translation>Remove “{0}”</translation>
+    </message>
+</context>
+<context>
     <name>SettingsMenu</name>
     <message>
         <source>深色外观</source>
@@ -603,6 +3192,29 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <message>
         <source>语言 Language</source>
         <translation>语言 Language</translation>
+    </message>
+</context>
+<context>
+    <name>SettleDialog</name>
+    <message>
+        <source>两人记录不同</source>
+        <translation>Two records differ</translation>
+    </message>
+    <message>
+        <source>选定的版本成为记录的内容；其他版本留在日志中，随时可查。</source>
+        <translation>The chosen version becomes the record; the others stay in the journal.</translation>
+    </message>
+    <message>
+        <source>两版都写</source>
+        <translation>Keep both</translation>
+    </message>
+    <message>
+        <source>暂不裁定</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>采用{name}的版本</source>
+        <translation>Take the version of {name}</translation>
     </message>
 </context>
 <context>
@@ -647,6 +3259,68 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
 </context>
 <context>
+    <name>SignIn</name>
+    <message>
+        <source>{name} 不能手写，键入签名</source>
+        <translation>{name} cannot sign by hand: typed</translation>
+    </message>
+    <message>
+        <source>不能手写的原因</source>
+        <translation>Why not by hand</translation>
+    </message>
+    <message>
+        <source>{name} 缺席</source>
+        <translation>{name} is absent</translation>
+    </message>
+    <message>
+        <source>缺席理由</source>
+        <translation>Reason for absence</translation>
+    </message>
+    <message>
+        <source>从名单中删除 {name}？</source>
+        <translation>Take {name} off the list?</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>SignPanel</name>
+    <message>
+        <source>转向签名人</source>
+        <translation>Turn to the signer</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>接着签</source>
+        <translation>Next to sign</translation>
+    </message>
+    <message>
+        <source>下一位</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>未签</source>
+        <translation>Not signed</translation>
+    </message>
+    <message>
+        <source>待补签</source>
+        <translation>To sign</translation>
+    </message>
+</context>
+<context>
     <name>SignaturePad</name>
     <message>
         <source>签名框</source>
@@ -686,10 +3360,249 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
 </context>
 <context>
+    <name>SignedCard</name>
+    <message>
+        <source>{time} 键入签名 · {reason}</source>
+        <translation>typed {time} · {reason}</translation>
+    </message>
+    <message>
+        <source>{time} 已签名</source>
+        <translation>signed {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SiteEditor</name>
+    <message>
+        <source>添加场所</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改场所</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>临时场所</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>班次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写名称。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写地址。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlotEditor</name>
+    <message>
+        <source>添加日程</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改日程</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标准条款，例如 8.1.2 8.2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未指定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期不在这次访问之内（{days}）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束时间须晚于开始时间。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写受审核的部门。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束时间</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Used by</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>开始和结束时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>场所</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>过程或活动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条款</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审核员</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>审核组还没有人；先在“审核组”里添加。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlotRow</name>
+    <message>
+        <source>{title}，尚未派人</source>
+        <translation>{title}, nobody assigned</translation>
+    </message>
+    <message>
+        <source>已过</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>正在进行</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>未到</source>
+        <translation>To come</translation>
+    </message>
+    <message>
+        <source>尚未派人</source>
+        <translation>Nobody assigned</translation>
+    </message>
+</context>
+<context>
     <name>StackedBar</name>
     <message>
         <source>进度 {0} / {1}</source>
         <translation>Progress {0} of {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Stage1Panel</name>
+    <message>
+        <source>一阶段结果</source>
+        <translation>Result of stage 1</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>须先解决的问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有就空着</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记送达…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有安排一阶段。先在“审核计划”里安排访问。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果还没有书面送达受审核方。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已于 {when} 送达，接收人 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条款</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>重要审核点</source>
+        <translation>Key audit points</translation>
+    </message>
+    <message>
+        <source>还没有。一阶段看到的要害之处记在这里，二阶段逐一现场验证。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加审核点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受审核方接收人</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -715,6 +3628,99 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
 </context>
 <context>
+    <name>TeamPanel</name>
+    <message>
+        <source>审核组</source>
+        <translation>Audit team</translation>
+    </message>
+    <message>
+        <source>把我加入审核组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>注册号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有效期至</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>专业代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公正性</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设备</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>还没有人。至少要有一名组长，才能开始审核。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加成员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已声明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未声明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Thumb</name>
+    <message>
+        <source>从这一项移除（照片仍在审核中）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThumbRow</name>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>导入照片作为证据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关联</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>关联审核中已有的照片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片证据</source>
+        <translation>Photo evidence</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>撤销</source>
@@ -723,6 +3729,60 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <message>
         <source>关闭提示</source>
         <translation>Close the message</translation>
+    </message>
+</context>
+<context>
+    <name>TodayCard</name>
+    <message>
+        <source>全部日程</source>
+        <translation>Whole plan</translation>
+    </message>
+    <message>
+        <source>{day} {weekday}</source>
+        <translation>{day} {weekday}</translation>
+    </message>
+    <message>
+        <source>{day} · 现在 {clock}</source>
+        <translation>{day} · now {clock}</translation>
+    </message>
+    <message>
+        <source>今日安排</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>下一个审核日</source>
+        <translation>Next day of the audit</translation>
+    </message>
+    <message>
+        <source>最后一个审核日</source>
+        <translation>Last day of the audit</translation>
+    </message>
+    <message>
+        <source>还没有日程。</source>
+        <translation>No plan yet.</translation>
+    </message>
+    <message>
+        <source>编制审核计划</source>
+        <translation>Make the audit plan</translation>
+    </message>
+</context>
+<context>
+    <name>TurnedDesk</name>
+    <message>
+        <source>请签名：{name}</source>
+        <translation>Please sign: {name}</translation>
+    </message>
+    <message>
+        <source>清除</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>撤销一笔</source>
+        <translation>Undo a stroke</translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>Confirm</translation>
     </message>
 </context>
 <context>
@@ -791,6 +3851,69 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <message>
         <source>结论，按 {0} 选择</source>
         <translation>Verdict, press {0}</translation>
+    </message>
+</context>
+<context>
+    <name>VisitEditor</name>
+    <message>
+        <source>安排访问</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改访问</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审核实施的地址，写入报告</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>非现场实施</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么可以不到现场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>第一天</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>最后一天</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>非现场理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>安排</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最后一天早于第一天。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一次访问不会超过 60 天，请检查日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>非现场实施须写明理由。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -961,6 +4084,106 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <message>
         <source>已查 {0} / {1}</source>
         <translation>{0} of {1} checked</translation>
+    </message>
+    <message>
+        <source>周一</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>周二</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>周三</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>周四</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>周五</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>周六</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>周日</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>首次会议</source>
+        <translation>Opening meeting</translation>
+    </message>
+    <message>
+        <source>末次会议</source>
+        <translation>Closing meeting</translation>
+    </message>
+    <message>
+        <source>审核组会议</source>
+        <translation>Team meeting</translation>
+    </message>
+    <message>
+        <source>具备二阶段条件</source>
+        <translation>Ready for stage 2</translation>
+    </message>
+    <message>
+        <source>解决所列问题后可进入二阶段</source>
+        <translation>Ready once the listed points are solved</translation>
+    </message>
+    <message>
+        <source>尚不具备二阶段条件</source>
+        <translation>Not ready for stage 2</translation>
+    </message>
+    <message>
+        <source>{name}（组长）等 {count} 人</source>
+        <translation>{name} (leader), {count} in all</translation>
+    </message>
+    <message>
+        <source>{name}（组长）</source>
+        <translation>{name} (leader)</translation>
+    </message>
+    <message>
+        <source>专家 {names}</source>
+        <translation>Experts {names}</translation>
+    </message>
+    <message>
+        <source>实习 {names}</source>
+        <translation>Trainees {names}</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>已开具</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>已提交整改计划</source>
+        <translation>Plan submitted</translation>
+    </message>
+    <message>
+        <source>整改中</source>
+        <translation>Being corrected</translation>
+    </message>
+    <message>
+        <source>待验证</source>
+        <translation>To verify</translation>
+    </message>
+    <message>
+        <source>已验证</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>已关闭</source>
+        <translation>Closed</translation>
     </message>
 </context>
 <context>

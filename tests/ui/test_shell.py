@@ -16,7 +16,7 @@ from tests.ui.sample_pages import ClientPage, ListPage
 from ui.frame import Frame
 from ui.language import Language
 from ui.main_window import MainWindow
-from ui.pages import PAGES
+from ui.pages.audits import AuditsPage
 from ui.shell.palette import Palette
 from ui.shell.shortcuts import ShortcutSheet
 from ui.tasks import Tasks
@@ -333,7 +333,7 @@ def nameless(widget: QWidget) -> list[str]:
         one = todo.pop()
         state = one.state()
         if state.focusable and not state.invisible and not one.text(QAccessible.Text.Name):
-            found.append(type(one.object()).__name__)
+            found.append(f"{one.object()} in {one.object().parent()}")
         if not state.invisible:
             children = [one.child(index) for index in range(one.childCount())]
             todo += [child for child in children if child.isValid()]
@@ -344,7 +344,7 @@ def test_everything_the_keyboard_reaches_has_a_name(
     qtbot: QtBot, open_window: Open, tasks: Tasks, start_audit: Start
 ) -> None:
     start_audit(tasks, "华东精密")
-    window = open_window(*PAGES, ClientPage)
+    window = open_window(ClientPage, AuditsPage)
     for page in frame(window).classes():
         window.go(page.KEY)
         assert nameless(window) == []
@@ -378,7 +378,7 @@ def test_no_word_of_the_frame_is_cut(
 ) -> None:
     theme.use(dark=False, scale=scale)
     start_audit(tasks, "华东精密")
-    window = open_window(ClientPage, *PAGES)
+    window = open_window(ClientPage, AuditsPage)
     window.resize(*size)
     for page in frame(window).classes():
         window.go(page.KEY)
@@ -388,15 +388,13 @@ def test_no_word_of_the_frame_is_cut(
 
 def cut(window: QWidget) -> list[str]:
     """Labels and buttons with words that are given less room than the words need."""
-    return [
-        f"{label.text()} {label.size().toTuple()} < {label.minimumSizeHint().toTuple()}"
-        for kind in (QLabel, QPushButton)
-        for label in window.findChildren(kind)
-        if label.isVisible()
-        and label.text()
-        and not (isinstance(label, QLabel) and label.wordWrap())
-        and (
-            label.width() < label.minimumSizeHint().width()
-            or label.height() < label.minimumSizeHint().height()
-        )
-    ]
+    labels = [label for label in window.findChildren(QLabel) if not label.wordWrap()]
+    found = []
+    buttons = window.findChildren(QPushButton)
+    named: list[QLabel | QPushButton] = [*labels, *buttons]
+    for one in named:
+        least = one.minimumSizeHint()
+        is_short = one.width() < least.width() or one.height() < least.height()
+        if one.isVisible() and one.text() and is_short:
+            found.append(f"{one.text()} {one.size().toTuple()} < {least.toTuple()}")
+    return found
