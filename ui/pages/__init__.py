@@ -6,5 +6,12 @@ from ui.pages.audits import AuditsPage
 from ui.pages.base import Page
 from ui.pages.checklist import ChecklistPage
 from ui.pages.meeting import ClosingPage, OpeningPage
+from ui.pages.overview import OverviewPage
 
-PAGES: tuple[type[Page[Any]], ...] = (OpeningPage, ChecklistPage, ClosingPage, AuditsPage)
+PAGES: tuple[type[Page[Any]], ...] = (
+    OverviewPage,
+    OpeningPage,
+    ChecklistPage,
+    ClosingPage,
+    AuditsPage,
+)
