@@ -1,7 +1,7 @@
 """Holding opening and closing meetings: agenda, sign-in, who must be there."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from auditor_app.domain import (
     AgendaMark,
@@ -200,36 +200,31 @@ class Meetings:
         )
 
     def _expected(self, visit: Visit, meeting: Meeting) -> list[Attendance]:
-        people = [
-            Attendance(
-                id=id_for("attendance", meeting.id, member.name),
-                audit_id=visit.audit_id,
-                made_at=meeting.made_at,
-                meeting_id=meeting.id,
-                name=member.name,
-                role=_TEAM_ROLES[member.role],
-                department="审核组",
-                post=member.title,
-            )
+        """The team, and at the closing meeting whom the client sent to the opening, in order."""
+        listed = [
+            (member.name, _TEAM_ROLES[member.role], "审核组", member.title)
             for member in self._audits.team(visit.audit_id)
         ]
         before = self.find(visit.id, MeetingKind.OPENING)
         if meeting.kind is MeetingKind.CLOSING and before:
-            people += [
-                Attendance(
-                    id=id_for("attendance", meeting.id, one.name),
-                    audit_id=visit.audit_id,
-                    made_at=meeting.made_at,
-                    meeting_id=meeting.id,
-                    name=one.name,
-                    role=one.role,
-                    department=one.department,
-                    post=one.post,
-                )
+            listed += [
+                (one.name, one.role, one.department, one.post)
                 for one in self.people(before.id)
                 if not one.role.is_team
             ]
-        return people
+        return [
+            Attendance(
+                id=id_for("attendance", meeting.id, name),
+                audit_id=visit.audit_id,
+                made_at=meeting.made_at + timedelta(milliseconds=place),
+                meeting_id=meeting.id,
+                name=name,
+                role=role,
+                department=department,
+                post=post,
+            )
+            for place, (name, role, department, post) in enumerate(listed)
+        ]
 
     def _still_open(self, meeting: Meeting) -> None:
         """As it stands in the vault, not as somebody still has it on the screen."""

@@ -50,4 +50,4 @@ def _sign_in(making: Making, meeting: Meeting, table: Table) -> None:
         if person.name in reasons:
             making.vault.meetings.absent(person, reasons[person.name])
         else:
-            making.vault.meetings.sign(person, signature(person.name), pen=_PEN)
+            making.vault.meetings.sign(person, signature(person.name, meeting.kind), pen=_PEN)

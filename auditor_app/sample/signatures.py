@@ -11,6 +11,8 @@ _STEPS = 14
 _MILLISECONDS = 8
 _PAUSE = 90
 _LIGHT, _FIRM = 260, 900
+_RUNNING, _WITH_FLOURISH = 0.45, 0.4
+"""How often strokes run into each other, and how many people swing under their name."""
 
 Corner = tuple[float, float]
 
@@ -29,14 +31,16 @@ _HAND: tuple[tuple[Corner, Corner, Corner], ...] = (
 )
 
 
-def signature(name: str) -> tuple[Stroke, ...]:
-    """How this person signs: the same strokes every time."""
-    dice = random.Random(f"signature {name}")  # noqa: S311 - nothing secret hangs on it
-    pen = _Pen(dice, slant=dice.uniform(-0.10, 0.24), size=dice.uniform(0.85, 1.12))
+def signature(name: str, occasion: str = "") -> tuple[Stroke, ...]:
+    """How this person signs: the same hand every time, never quite the same strokes."""
+    hand = random.Random(f"hand {name}")  # noqa: S311 - nothing secret hangs on it
+    dice = random.Random(f"signature {name} {occasion}")  # noqa: S311 - as above
+    pen = _Pen(dice, slant=hand.uniform(-0.10, 0.24), size=hand.uniform(0.85, 1.12))
     written = [one for one in name if one != "·"][:6]
     for index, character in enumerate(written):
         pen.write(character, left=index * _BOX * 0.86, top=dice.uniform(20, 90))
-    pen.flourish(len(written))
+    if hand.random() < _WITH_FLOURISH:
+        pen.flourish(len(written))
     return tuple(pen.strokes)
 
 
@@ -52,7 +56,7 @@ class _Pen:
         joined: list[Corner] = []
         for number in chosen:
             line = self._line(_HAND[number], left, top)
-            if joined and self._dice.random() < 0.45:  # noqa: PLR2004 - a running hand
+            if joined and shape.random() < _RUNNING:
                 joined += line
                 continue
             self._put(joined)
@@ -61,10 +65,10 @@ class _Pen:
 
     def flourish(self, characters: int) -> None:
         """The last swing under the name that some people make."""
-        if self._dice.random() < 0.4:  # noqa: PLR2004 - some people
-            width = characters * _BOX * 0.86
-            ends: tuple[Corner, Corner, Corner] = ((0.05, 1.12), (0.55, 1.22), (1.05, 1.02))
-            self._put([(x * width, y * _BOX) for x, y in _bent(*ends)])
+        width = characters * _BOX * 0.86
+        self._put(
+            [(x * width, y * _BOX) for x, y in _bent((0.05, 1.12), (0.55, 1.22), (1.05, 1.02))]
+        )
 
     def _line(self, stroke: Iterable[Corner], left: float, top: float) -> list[Corner]:
         start, bend, end = [(x + self._wobble(), y + self._wobble()) for x, y in stroke]
