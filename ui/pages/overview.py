@@ -54,12 +54,12 @@ from ui.editors.overview_file import (
 )
 from ui.editors.overview_now import NowView
 from ui.editors.planning_basics import BasicsPanel
-from ui.editors.planning_fact import ConfirmFact, FactEditor
 from ui.editors.planning_panel import PlanningPanel
 from ui.editors.planning_plan import PlanPanel
 from ui.editors.planning_stage1 import Stage1Panel
 from ui.editors.planning_team import TeamPanel
 from ui.pages.base import Badge, Page
+from ui.pages.overview_parts.facts import FactDesk
 from ui.pages.overview_parts.reading import read_file
 from ui.tasks import Tasks
 from ui.widgets.segmented import Segment, Segmented
@@ -88,6 +88,7 @@ class OverviewPage(Page[AuditFile]):
         self.basics, self.team = BasicsPanel(ask), TeamPanel(ask)
         self.plan, self.stage1 = PlanPanel(ask), Stage1Panel(ask)
         self.changes = ChangesPanel(ask)
+        self._facts = FactDesk(tasks, ask, audit_id, self)
         self.views: dict[str, QWidget] = {
             NOW: self.now,
             BASICS: self.basics,
@@ -242,8 +243,8 @@ class OverviewPage(Page[AuditFile]):
         now.conflicts.asked.connect(self._settle)
         now.today.opened.connect(lambda page: self.navigate.emit(page, None))
         now.today.plan_asked.connect(partial(self.show_view, PLAN))
-        now.facts.asked.connect(self._confirm_fact)
-        now.facts.add_asked.connect(self._add_fact)
+        now.facts.asked.connect(self._facts.confirm)
+        now.facts.add_asked.connect(self._facts.add)
         now.care.backup_asked.connect(self.back_up)
         for panel in self._panels():
             panel.kept.connect(self._keep)
@@ -309,38 +310,6 @@ class OverviewPage(Page[AuditFile]):
         if self.ask.finish(dialog):
             value = dialog.chosen
             self.tasks.run(self, lambda vault: vault.conflicts.settle(dispute.conflict, value))
-
-    def _add_fact(self) -> None:
-        draft = ApplicationFact(audit_id=self.audit_id, key="", label="", declared="")
-        editor = FactEditor(draft, is_new=True)
-        if self.ask.finish(editor):
-            self._keep(editor.record(), None)
-
-    def _edit_fact(self, fact: ApplicationFact) -> None:
-        editor = FactEditor(fact, is_new=False)
-        if self.ask.finish(editor):
-            self._keep(editor.record(), fact)
-
-    def _confirm_fact(self, fact: ApplicationFact) -> None:
-        dialog = ConfirmFact(fact)
-        wishes: list[str] = []
-        dialog.edit_asked.connect(lambda: wishes.append("edit"))
-        dialog.remove_asked.connect(lambda: wishes.append("remove"))
-        if self.ask.finish(dialog):
-            value, source, consequence = dialog.result_of()
-
-            def operation(vault: Vault) -> None:
-                kept = vault.audits.confirm_fact(fact, value, source)
-                if consequence != kept.consequence:
-                    vault.audits.keep(replace(kept, consequence=consequence), seen=kept)
-
-            self.tasks.run(self, operation)
-        elif wishes == ["edit"]:
-            self._edit_fact(fact)
-        elif wishes == ["remove"]:
-            question = self.tr("删除“{name}”？").format(name=fact.label)
-            if self.ask.confirm(question, action=self.tr("删除"), is_risky=True):
-                self._remove(fact)
 
     def _keep(self, record: Record, seen: Record | None) -> None:
         self.tasks.run(self, lambda vault: vault.audits.keep(record, seen=seen))
