@@ -70,24 +70,18 @@ def photograph(shot: Shot) -> bytes:
 
 def _developed(picture: Image.Image) -> Image.Image:
     """Softened as by a lens, darker towards the corners, with a sensor's grain."""
-    soft = picture.filter(ImageFilter.BoxBlur(1))
-    return ImageChops.subtract(
-        ImageChops.multiply(soft, _corners(picture.size)), _grain(picture.size)
-    )
+    return ImageChops.multiply(picture.filter(ImageFilter.BoxBlur(1)), _lens(picture.size))
 
 
 @lru_cache(maxsize=2)
-def _corners(size: tuple[int, int]) -> Image.Image:
-    shade = Image.radial_gradient("L").resize(size, Image.Resampling.BILINEAR)
-    return ImageChops.invert(shade.point([value * 2 // 5 for value in range(256)])).convert("RGB")
-
-
-@lru_cache(maxsize=2)
-def _grain(size: tuple[int, int]) -> Image.Image:
+def _lens(size: tuple[int, int]) -> Image.Image:
     dice = random.Random("grain")  # noqa: S311 - nothing secret hangs on it
     small = (size[0] // 2, size[1] // 2)
     noise = Image.frombytes("L", small, dice.randbytes(small[0] * small[1]))
-    return noise.point([value // 16 for value in range(256)]).resize(size).convert("RGB")
+    grain = noise.point([value // 12 for value in range(256)]).resize(size)
+    shade = Image.radial_gradient("L").resize(size, Image.Resampling.BILINEAR)
+    corners = shade.point([value * 2 // 5 for value in range(256)])
+    return ImageChops.invert(ImageChops.add(corners, grain)).convert("RGB")
 
 
 def _exif(shot: Shot) -> Image.Exif | None:
