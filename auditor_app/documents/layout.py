@@ -71,6 +71,7 @@ PhotoSource = Callable[[str], bytes | None]
 
 _LABEL_WIDTH: Final = 90.0
 _PHOTO_GAP: Final = 14.0
+_TILE_EDGE: Final = 16.0
 _PHOTO_SHAPE: Final = 0.75  # height over width of the frame a photo is fitted into
 _PANEL_PAD: Final = 8.0
 _SIGN_HEIGHT: Final = 34.0
@@ -251,16 +252,25 @@ class Layout:
     def _tiles(self, node: paper.Tiles, width: float) -> Box:
         gap = 8.0
         wide = (width - gap * (len(node.tiles) - 1)) / len(node.tiles)
+        look = self._fitting([tile.value for tile in node.tiles], wide - _TILE_EDGE)
         boxes = tuple(
             TileBox(
-                self._set.text([Run(text=tile.value, tone=COLORS[tile.tone])], TILE_VALUE, wide),
-                self._set.text(tile.label, TILE_LABEL, wide - 16),
+                self._set.text([Run(text=tile.value, tone=COLORS[tile.tone])], look, wide),
+                self._set.text(tile.label, TILE_LABEL, wide - _TILE_EDGE),
                 COLORS[tile.tone],
                 wide,
             )
             for tile in node.tiles
         )
         return Row(boxes, tuple(index * (wide + gap) for index in range(len(boxes))))
+
+    def _fitting(self, values: Sequence[str], width: float) -> TextStyle:
+        """The largest look in which every value stays on one line: 1200/1200 is wider than 3."""
+        looks = [replace(TILE_VALUE, size=TILE_VALUE.size * step / 10) for step in range(10, 3, -1)]
+        for look in looks:
+            if all(self._set.text(one, look, width).height <= look.leading for one in values):
+                return look
+        return looks[-1]
 
     def _photo_rows(self, node: paper.Photos, width: float) -> list[Box]:
         wide = (width - _PHOTO_GAP * (node.columns - 1)) / node.columns

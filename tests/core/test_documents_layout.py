@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from auditor_app.documents.boxes import Box, Row, Setter, Stack, TextBox
 from auditor_app.documents.characters import is_wide
+from auditor_app.documents.figures import TileBox
 from auditor_app.documents.jpeg import JpegSize, jpeg_size
 from auditor_app.documents.layout import Layout
 from auditor_app.documents.paper import (
@@ -22,6 +23,8 @@ from auditor_app.documents.paper import (
     Section,
     Table,
     Text,
+    Tile,
+    Tiles,
 )
 from auditor_app.documents.press import paginated
 from auditor_app.documents.strokes import bounds, shapes
@@ -152,6 +155,16 @@ def test_ticks_flow_into_rows_as_wide_as_the_page() -> None:
     [[box]] = [[one for one in page if not one.is_gap] for page in pages([Checks(checks=checks)])]
     assert isinstance(box, Stack)
     assert [len(row.boxes) for row in box.boxes if isinstance(row, Row)] == [4, 3]
+
+
+@pytest.mark.parametrize("value", ["3", "235/235", "1200/1200", "12345/12345"])
+def test_a_tiles_number_stays_above_its_label(value: str) -> None:
+    tiles = Tiles(
+        tiles=tuple(Tile(value=one, label="已完成") for one in ("0", "1", "2", "3", value))
+    )
+    found = [box for page in pages([tiles]) for box in page]
+    row = next(box for box in found if isinstance(box, Row))
+    assert all(box.value.height <= 28 for box in row.boxes if isinstance(box, TileBox))
 
 
 @pytest.mark.parametrize(
