@@ -31,6 +31,7 @@ class SlotLine:
     people: tuple[str, ...]
     phase: str
     page: str
+    target: str
 
 
 LOOKS = {
@@ -58,6 +59,7 @@ def slot_line(slot: PlanSlot, file: AuditFile) -> SlotLine:
         people=people,
         phase=phase,
         page=PAGES.get(slot.kind, "checklist"),
+        target=slot.department,
     )
 
 
@@ -129,9 +131,9 @@ class SlotRow(PaintedButton):
 
 
 class TodayCard(TitledCard):
-    """`opened` carries the page of a slot's work, `plan_asked` the wish to see the whole plan."""
+    """`opened(page, target)` leads to a slot's work, `plan_asked` to the whole plan."""
 
-    opened = Signal(str)
+    opened = Signal(str, str)
     plan_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -177,4 +179,4 @@ class TodayCard(TitledCard):
     def _open_sender(self) -> None:
         row = self.sender()
         if isinstance(row, SlotRow):
-            self.opened.emit(row.line.page)
+            self.opened.emit(row.line.page, row.line.target)

@@ -61,6 +61,11 @@ class Paragraph(NoteText):
         if text != self.toPlainText():
             self.put(text)
 
+    def put_anew(self, text: str) -> None:
+        """Show another record's text, whatever stood here."""
+        self._shown = text
+        self.put(text)
+
     def is_busy(self) -> bool:
         """Whether a reload must leave it alone."""
         return self.hasFocus() or self.toPlainText() != self._shown

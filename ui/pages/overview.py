@@ -241,7 +241,7 @@ class OverviewPage(Page[AuditFile]):
         now.gate.clause_asked.connect(self._show_clause)
         now.gate.step_asked.connect(self.go_on)
         now.conflicts.asked.connect(self._settle)
-        now.today.opened.connect(lambda page: self.navigate.emit(page, None))
+        now.today.opened.connect(lambda page, target: self.navigate.emit(page, target or None))
         now.today.plan_asked.connect(partial(self.show_view, PLAN))
         now.facts.asked.connect(self._facts.confirm)
         now.facts.add_asked.connect(self._facts.add)

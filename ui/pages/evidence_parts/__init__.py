@@ -1,0 +1,1 @@
+"""What the evidence page is made of beside its widgets."""
