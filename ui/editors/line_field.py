@@ -16,7 +16,7 @@ class LineField(QLineEdit):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self._is_composing = False
+        self._preedit = ""
         self._is_dirty = False
         self._pause = Pause(self, self._settle)
         self.textChanged.connect(self._on_changed)
@@ -36,15 +36,23 @@ class LineField(QLineEdit):
 
     def is_busy(self) -> bool:
         """Whether a reload must leave it alone."""
-        return self._is_dirty or self._is_composing or self.hasFocus()
+        return self._is_dirty or self.hasFocus()
 
     def flush(self) -> None:
-        """Commit what the input method holds and settle now."""
-        if self._is_composing:
+        """Give out what is typed now; half-composed characters stay with the input method."""
+        if self._preedit:
             QGuiApplication.inputMethod().commit()
-            self._is_composing = False
-        if self._is_dirty:
-            self._settle()
+        self._give()
+
+    def finish(self) -> None:
+        """Flush before the text goes from the screen: half-composed characters are kept too."""
+        self.flush()
+        if self._preedit:
+            # An input method that does not answer must not cost the auditor's words.
+            kept = QInputMethodEvent()
+            kept.setCommitString(self._preedit)
+            QGuiApplication.sendEvent(self, kept)
+            self.flush()
 
     def show_trouble(self, *, is_wrong: bool) -> None:
         """A red frame while what stands here is not kept."""
@@ -56,18 +64,22 @@ class LineField(QLineEdit):
         self._pause.restart()
 
     def _settle(self) -> None:
-        if self._is_composing:
+        if self._preedit:
             self._pause.restart()  # the pre-edit text is not the auditor's word yet
-        elif self._is_dirty:
+        else:
+            self._give()
+
+    def _give(self) -> None:
+        if self._is_dirty:
             self._is_dirty = False
             self.settled.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Know whether characters are being composed."""
-        self._is_composing = bool(event.preeditString())
+        """Know which characters are being composed."""
+        self._preedit = event.preeditString()
         super().inputMethodEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Nothing stays unsaved in a field that was left."""
-        self.flush()
+        self.finish()
         super().focusOutEvent(event)

@@ -198,19 +198,12 @@ class MeetingPage(Page[MeetingData]):
         self.empty.wanted.connect(self._open)
 
     def _build_empty(self) -> EmptyState:
-        if self.MEETING is MeetingKind.OPENING:
-            return EmptyState(
-                "presentation",
-                self.tr("首次会议还没有召开"),
-                help_line=self.tr("召开后按议程提示逐项宣讲，参会人员当场签到。"),
-                action=self._open_word(),
-            )
-        return EmptyState(
-            "signature",
-            self.tr("末次会议还没有召开"),
-            help_line=self.tr("首次会议的参会人员会列入名单，再次签到；议程逐项提示。"),
-            action=self._open_word(),
-        )
+        icon, words = "presentation", self.tr("首次会议还没有召开")
+        help_line = self.tr("召开后按议程提示逐项宣讲，参会人员当场签到。")
+        if self.MEETING is MeetingKind.CLOSING:
+            icon, words = "signature", self.tr("末次会议还没有召开")
+            help_line = self.tr("首次会议的参会人员会列入名单，再次签到；议程逐项提示。")
+        return EmptyState(icon, words, help_line=help_line, action=self._open_word())
 
     def _open_word(self) -> str:
         is_opening = self.MEETING is MeetingKind.OPENING

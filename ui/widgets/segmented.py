@@ -84,6 +84,12 @@ class Segmented(QWidget):
         if keys:
             self._buttons[keys.index(keep) if keep in keys else 0].setChecked(True)
 
+    def choose(self, key: str) -> None:
+        """Turn a segment on without telling."""
+        for button in self._buttons:
+            if button.segment.key == key:
+                button.setChecked(True)
+
     def chosen_key(self) -> str:
         """The key of the segment that is on."""
         return next((each.segment.key for each in self._buttons if each.isChecked()), "")

@@ -1,0 +1,1 @@
+"""What the page of nonconformities is made of: reading them, acting on them, their photos."""
