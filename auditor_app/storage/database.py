@@ -277,13 +277,11 @@ class Database:
             self.execute("INSERT INTO head VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _head_row(key, head))
 
     def _tops(self, fold: Fold, record: tuple[str, str], names: Iterable[str]) -> dict[str, str]:
-        """Field -> JSON text of its provisional value."""
-        tops = {}
-        for name in names:
-            heads = fold.heads((*record, name))
-            if heads:
-                tops[name] = max(heads.values(), key=lambda head: head.rank).value
-        return tops
+        """Field -> JSON text of its provisional value; what was written this moment has one."""
+        return {
+            name: max(fold.heads((*record, name)).values(), key=lambda head: head.rank).value
+            for name in names
+        }
 
     def _update(self, kind: type[Record], ident: str, tops: Mapping[str, str]) -> bool:
         """Whether the record was already projected and its changed fields could be set."""

@@ -69,6 +69,8 @@ HOSTILE = {
     "a million digits": body(hlc=7).replace(b":7,", b":" + b"9" * 1_000_000 + b","),
     "an endless line": b'{"a":"' + b"x" * (9 << 20) + b'"}',
     "100,000 parents": body(ops=[["answer", "0f", "note", "x", [f"{DEV}.1.0"] * 100_000]]),
+    "a writer who is a number": body(by=7),
+    "operations by name": body(ops={}),
     "seq true": body(seq=True),
     "seq zero": body(seq=0),
     "seq too large": body(seq=2**63),
