@@ -25,6 +25,7 @@ from auditor_app.documents.paper import (
     Text,
     Tile,
     Tiles,
+    Tone,
 )
 from auditor_app.documents.press import paginated
 from auditor_app.documents.strokes import bounds, shapes
