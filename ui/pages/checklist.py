@@ -291,7 +291,8 @@ class ChecklistPage(Page[ChecklistData]):
             )
             for visit in data.visits
         )
-        self._visits.setVisible(len(segments) > 0)
+        if not segments:
+            self._visits.hide()
         self._visits.show_segments(segments, data.visit.id if data.visit else "")
 
     def _open_finding(self, nc_id: str) -> None:

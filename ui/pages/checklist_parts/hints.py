@@ -36,7 +36,8 @@ class HintCard(QFrame):
 
     def show_item(self, item: Item) -> None:
         """Show the hints of an item."""
-        words = f"<b>{escape(self.tr('查什么'))}</b>&nbsp; {escape(item.look_at)}"
+        head = self.tr("查什么")
+        words = f"<b>{escape(head)}</b>&nbsp; {escape(item.look_at)}"
         self.look.setText(LINE.format(words))
         self.look.setVisible(bool(item.look_at))
         facts = self._facts(item)
