@@ -234,10 +234,11 @@ def _open_sample(folder: Path) -> "Vault":
 
 
 def _make(wish: Wish) -> "Vault":
-    from auditor_app.vault import Locks, Profile, new_vault
+    from auditor_app.vault import Locks, Profile, SystemKeychain, new_vault
 
-    profile = Profile(name=wish.name, role=wish.role)
-    return new_vault(wish.folder, profile, Locks(passphrase=wish.passphrase))
+    keychain = SystemKeychain()
+    locks = Locks(passphrase=wish.passphrase, keychain=keychain if keychain.available else None)
+    return new_vault(wish.folder, Profile(name=wish.name, role=wish.role), locks)
 
 
 def _make_theme(app: QApplication) -> Theme:
