@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from auditor_app.domain import AuditKind, AuditState, TeamRole, Visit, VisitKind
+from auditor_app.domain import BEIJING, AuditKind, AuditState, TeamRole, Visit, VisitKind
 
 ENDED = frozenset(
     {AuditState.SUBMITTED, AuditState.TERMINATED, AuditState.CERTIFIED, AuditState.REFUSED}
@@ -77,8 +77,8 @@ def team_role_word(role: TeamRole) -> str:
 
 
 def clock(moment: datetime) -> str:
-    """A time of day on this machine's clock, such as 14:32."""
-    return f"{moment.astimezone():%H:%M}"
+    """A time of day in Beijing, such as 14:32."""
+    return f"{moment.astimezone(BEIJING):%H:%M}"
 
 
 def day(moment: date) -> str:

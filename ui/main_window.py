@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
-from auditor_app.domain import RecordId, now
+from auditor_app.domain import BEIJING, RecordId, now
 from auditor_app.errors import AuditorError
 from ui import theme
 from ui.ask import Ask
@@ -310,8 +310,8 @@ def _press(act: Callable[[], object], _checked: bool = False) -> None:
 
 def _when(moment: datetime) -> str:
     """A time of today, or the day it was."""
-    local = moment.astimezone()
-    return clock(moment) if local.date() == now().astimezone().date() else day(local.date())
+    local = moment.astimezone(BEIJING)
+    return clock(moment) if local.date() == now().astimezone(BEIJING).date() else day(local.date())
 
 
 def _command(action: QAction, hint: str) -> Command:

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from auditor_app.domain import Audit, Client, RecordId, Visit, now
+from auditor_app.domain import BEIJING, Audit, Client, RecordId, Visit, now
 from auditor_app.vault import Vault
 from ui.audit_words import ENDED, kind_word, state_word, team_role_word, visit_line
 from ui.pages.base import Badge, Page, Section
@@ -59,7 +59,7 @@ def read_summary(vault: Vault, pages: Sequence[type[Page[Any]]], wanted: RecordI
 
 
 def _line(audit: Audit, client: Client, visits: Sequence[Visit]) -> AuditLine:
-    going_on = visit_line(visits, now().astimezone().date())
+    going_on = visit_line(visits, now().astimezone(BEIJING).date())
     aside = f"{kind_word(audit.kind)} · {state_word(audit.state)}"
     return AuditLine(
         id=audit.id,

@@ -1,11 +1,12 @@
 """The Chinese words of the records: choices, dates, times, places."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from typing import Final
 
 from auditor_app.documents.paper import Pill, Tone
 from auditor_app.domain import (
+    BEIJING,
     AttendeeRole,
     AuditKind,
     Evidence,
@@ -21,7 +22,6 @@ from auditor_app.domain import (
     VisitKind,
 )
 
-BEIJING: Final = timezone(timedelta(hours=8))
 """Documents tell Chinese time; Windows has no zone data of its own."""
 
 NONE: Final = "—"

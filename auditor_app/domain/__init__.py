@@ -26,7 +26,7 @@ from auditor_app.domain.meeting import (
 from auditor_app.domain.nonconformity import NC_STEPS, Grade, NcState, Nonconformity
 from auditor_app.domain.office import Package, Receipt, TrustedDevice
 from auditor_app.domain.plan import PlanConfirmation, PlanSlot, SlotKind
-from auditor_app.domain.record import Record, RecordId, id_for, new_id, now
+from auditor_app.domain.record import BEIJING, Record, RecordId, id_for, new_id, now
 from auditor_app.domain.report import (
     AuditReport,
     Readiness,
@@ -64,6 +64,7 @@ RECORD_TYPES: tuple[type[Record], ...] = (
 """The one list of what a vault holds."""
 
 __all__ = [
+    "BEIJING",
     "NC_STEPS",
     "RECORD_TYPES",
     "AgendaMark",

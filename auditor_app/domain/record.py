@@ -1,11 +1,17 @@
 """The base of everything the vault keeps."""
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from typing import NewType
 from uuid import UUID, uuid4, uuid5
 
 RecordId = NewType("RecordId", str)
+
+BEIJING = timezone(timedelta(hours=8), "Asia/Shanghai")
+"""The clock of every record and deadline, wherever the laptop thinks it is.
+
+A fixed offset: China has had no summer time since 1991, and Windows ships no zone data.
+"""
 
 _NAMESPACE = UUID("6f0f7c5e-3c55-5a0e-9a53-2a8a6f0b1d45")
 

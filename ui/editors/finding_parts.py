@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from auditor_app.domain import NcState, Nonconformity
+from auditor_app.domain import BEIJING, NcState, Nonconformity
 from ui import theme
 from ui.audit_words import clock, day
 from ui.editors.finding_rows import Candidate, Change, Dispute, field_word
@@ -124,7 +124,7 @@ class ClientCard(QFrame):
 
     def _say(self, nc: Nonconformity) -> str:
         if nc.acknowledged_at is not None:
-            local = nc.acknowledged_at.astimezone()
+            local = nc.acknowledged_at.astimezone(BEIJING)
             when = f"{day(local.date())} {clock(nc.acknowledged_at)}"
             if nc.dispute:
                 return self.tr("{when} 异议：{words}").format(when=when, words=nc.dispute)
@@ -248,7 +248,7 @@ class HistoryList(QWidget):
         return tuple(one.text() for one in widgets if isinstance(one, QLabel))
 
     def _line(self, change: Change) -> QLabel:
-        when = f"{day(change.at.astimezone().date())} {clock(change.at)}"
+        when = f"{day(change.at.astimezone(BEIJING).date())} {clock(change.at)}"
         what = "、".join(change.fields)
         if change.detail:
             what += f"（{change.detail}）"

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from auditor_app.domain import Grade, NcState, Nonconformity, now
+from auditor_app.domain import BEIJING, Grade, NcState, Nonconformity, now
 from ui.audit_words import day
 from ui.widgets.photo_rows import Photo
 from ui.widgets.words import grade_word
@@ -153,7 +153,7 @@ def clock_of(nc: Nonconformity, today: date) -> Clock:
     """Until when the client has to act: orange in the last week, red when overdue."""
     translate = QCoreApplication.translate
     if nc.closed_at is not None:
-        return Clock(words=day(nc.closed_at.astimezone().date()), tone="ink2")
+        return Clock(words=day(nc.closed_at.astimezone(BEIJING).date()), tone="ink2")
     if nc.state is NcState.VERIFIED:
         return Clock(words=translate("Findings", "已验证，待关闭"), tone="ok")
     if nc.due_on is None:
@@ -213,7 +213,7 @@ def passes(view: FindingView, chip: str) -> bool:
 
 def today() -> date:
     """This machine's day."""
-    return now().astimezone().date()
+    return now().astimezone(BEIJING).date()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

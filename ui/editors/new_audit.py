@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QLineEdit
 
-from auditor_app.domain import AuditKind, RecordId, Visit, VisitKind, now
+from auditor_app.domain import BEIJING, AuditKind, RecordId, Visit, VisitKind, now
 from auditor_app.vault import NewAudit
 from ui import theme
 from ui.audit_words import kind_word, visit_word
@@ -32,7 +32,7 @@ class NewAuditEditor(Form):
         for kind in AuditKind:
             self.kind.addItem(kind_word(kind), kind)
         self.kind.currentIndexChanged.connect(self._name_visit)
-        today = now().astimezone().date()
+        today = now().astimezone(BEIJING).date()
         self.first_day, self.last_day = _day(self.tr("第一天")), _day(self.tr("最后一天"))
         for edge in (self.first_day, self.last_day):
             edge.setDate(QDate(today.year, today.month, today.day))

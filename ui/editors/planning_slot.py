@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from auditor_app.domain import PlanSlot, RecordId, Site, SlotKind, TeamMember, Visit
+from auditor_app.domain import BEIJING, PlanSlot, RecordId, Site, SlotKind, TeamMember, Visit
 from ui import theme
 from ui.audit_words import span
 from ui.editors.form import Form
 from ui.editors.planning_dates import ClockField, DayField
 from ui.editors.planning_visit import split_clauses
-from ui.editors.planning_words import BEIJING, local_moment, slot_kind_word
+from ui.editors.planning_words import local_moment, slot_kind_word
 from ui.widgets.flow import FlowLayout
 
 

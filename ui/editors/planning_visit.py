@@ -6,6 +6,7 @@ from datetime import timedelta
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox
 
 from auditor_app.domain import (
+    BEIJING,
     AuditKind,
     KeyAuditPoint,
     Place,
@@ -18,7 +19,7 @@ from ui import theme
 from ui.audit_words import visit_word
 from ui.editors.form import Form
 from ui.editors.planning_dates import ClockField, DayField
-from ui.editors.planning_words import BEIJING, local_moment
+from ui.editors.planning_words import local_moment
 
 KINDS = {
     AuditKind.INITIAL: (VisitKind.STAGE1, VisitKind.STAGE2, VisitKind.NC_FOLLOW_UP),

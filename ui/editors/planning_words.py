@@ -1,15 +1,13 @@
 """The words of plan and team, and Chinese time, which is what plans are written in."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta, timezone
-from typing import Final
+from datetime import date, datetime, time
 
 from PySide6.QtCore import QCoreApplication
 
-from auditor_app.domain import PlanSlot, Readiness, SlotKind, TeamMember, TeamRole
+from auditor_app.domain import BEIJING, PlanSlot, Readiness, SlotKind, TeamMember, TeamRole
 from ui.audit_words import day
 
-BEIJING: Final = timezone(timedelta(hours=8))
 """Audits are held in China, which has one time; Windows has no zone data of its own."""
 
 

@@ -5,8 +5,8 @@ from typing import Any
 from ui.pages.audits import AuditsPage
 from ui.pages.base import Page
 from ui.pages.checklist import ChecklistPage
-from ui.pages.findings import FindingsPage
 from ui.pages.evidence import EvidencePage
+from ui.pages.findings import FindingsPage
 from ui.pages.meeting import ClosingPage, OpeningPage
 from ui.pages.overview import OverviewPage
 

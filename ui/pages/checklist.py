@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from auditor_app.domain import (
+    BEIJING,
     Answer,
     Attendance,
     Audit,
@@ -71,7 +72,7 @@ class ChecklistPage(Page[ChecklistData]):
         """n/m of the visit going on."""
         if not audit_id:
             return None
-        visit = choose_visit(vault.audits.visits(audit_id), None, now().astimezone().date())
+        visit = choose_visit(vault.audits.visits(audit_id), None, now().astimezone(BEIJING).date())
         if visit is None:
             return None
         state = vault.checklists.state(audit_id, visit.id)

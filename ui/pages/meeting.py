@@ -64,7 +64,7 @@ class MeetingPage(Page[MeetingData]):
         self._visit_id = ""
         self._data: MeetingData | None = None
         self._chosen = ""
-        self._signed_last = ""
+        self._done_last = ""
         self._turned: TurnedDesk | None = None
         self._sign_in = SignIn(self, tasks, ask)
         self._segments = Segmented()
@@ -193,6 +193,7 @@ class MeetingPage(Page[MeetingData]):
         room.close_asked.connect(self._close)
         room.strip.copy_asked.connect(self._copy)
         people.signed.connect(self._on_signed)
+        people.excused.connect(self._on_excused)
         people.not_signed.connect(self._on_not_signed)
         people.called.connect(self._call)
         self.empty.wanted.connect(self._open)
@@ -211,9 +212,9 @@ class MeetingPage(Page[MeetingData]):
 
     def _pick(self, people: tuple[Attendance, ...]) -> None:
         """Whose turn it is: as chosen, else the next who has not signed."""
-        if self._signed_last:
-            self._chosen = next_unsigned(people, self._signed_last)
-            self._signed_last = ""
+        if self._done_last:
+            self._chosen = next_unsigned(people, self._done_last)
+            self._done_last = ""
         elif self._chosen not in {one.id for one in people}:
             self._chosen = next_unsigned(people)
 
@@ -262,10 +263,15 @@ class MeetingPage(Page[MeetingData]):
             )
 
     def _on_signed(self, person: Attendance) -> None:
-        self._signed_last = person.id
         self.room.sign.forget(person.id)
         self._end_turned()
-        self.refresh()
+        self._on_excused(person)
+
+    def _on_excused(self, person: Attendance) -> None:
+        """Somebody is done at the pad: the next one comes up."""
+        if person.id == self._chosen:
+            self._done_last = person.id
+            self.refresh()
 
     def _on_not_signed(self, error: AuditorError) -> None:
         self._end_turned()

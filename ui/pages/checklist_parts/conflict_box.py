@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 from PySide6.QtWidgets import QWidget as Widget
 
-from auditor_app.domain import Verdict
+from auditor_app.domain import BEIJING, Verdict
 from auditor_app.vault import Candidate, Conflict
 from ui import theme
 from ui.audit_words import clock, day
@@ -99,7 +99,7 @@ class ConflictBox(QFrame):
         column.setContentsMargins(*(theme.px(12),) * 4)
         column.setSpacing(theme.px(6))
         moment = datetime.fromtimestamp(candidate.at_ms / 1000, UTC)
-        when = f"{day(moment.astimezone().date())} {clock(moment)}"
+        when = f"{day(moment.astimezone(BEIJING).date())} {clock(moment)}"
         author = QLabel(f"{candidate.by} · {when}", card)
         theme.mark(author, role="meta")
         value = QLabel(value_words(conflict.field, candidate.value), card)

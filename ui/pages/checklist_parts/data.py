@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from auditor_app.domain import (
+    BEIJING,
     Answer,
+    AuditState,
     Evidence,
     Nonconformity,
     PlanSlot,
@@ -13,6 +15,7 @@ from auditor_app.domain import (
     SlotKind,
     Verdict,
     Visit,
+    VisitKind,
     VisitState,
     now,
 )
@@ -67,11 +70,18 @@ class ChecklistData:
         return answer.verdict if answer else None
 
 
+def _is_past(kind: VisitKind, state: AuditState) -> bool:
+    """Whether the audit has left the stage a visit belongs to, whatever the calendar says."""
+    before = {AuditState.PLANNING, AuditState.STAGE1}
+    return state not in (before if kind is VisitKind.STAGE1 else before | {AuditState.STAGE2})
+
+
 def read(vault: Vault, wish: Wish) -> ChecklistData:
     """Read and arrange everything; no widgets here."""
     visits = tuple(vault.audits.visits(wish.audit_id))
-    today = now().astimezone().date()
-    over = frozenset(v.id for v in visits if v.state in OVER or v.last_day < today)
+    today = now().astimezone(BEIJING).date()
+    state_now = vault.audits.get(wish.audit_id).state
+    over = frozenset(v.id for v in visits if v.state in OVER or _is_past(v.kind, state_now))
     visit = choose_visit(visits, wish.visit_id, today)
     if visit is None:
         return ChecklistData(visits=visits)
@@ -177,7 +187,7 @@ def _todays(vault: Vault, visit: Visit, today: date) -> list[PlanSlot]:
     return [
         slot
         for slot in vault.audits.slots(visit.id)
-        if slot.kind is SlotKind.AUDIT and slot.starts_at.astimezone().date() == today
+        if slot.kind is SlotKind.AUDIT and slot.starts_at.astimezone(BEIJING).date() == today
     ]
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from auditor_app.domain import Answer
+from auditor_app.domain import BEIJING, Answer
 from ui import theme
 from ui.audit_words import clock, day
 from ui.widgets import drawing
@@ -41,7 +41,7 @@ class DetailFoot(QWidget):
         self.later.setText(self.tr("取消稍后") if answer.is_postponed else self.tr("稍后再查"))
 
     def _facts(self, answer: Answer) -> str:
-        made = answer.made_at.astimezone()
+        made = answer.made_at.astimezone(BEIJING)
         facts = [self.tr("{0} 记录").format(answer.made_by)] if answer.made_by else []
         if answer.interviewees:
             facts.append(self.tr("受访 {0}").format("、".join(answer.interviewees)))

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from auditor_app.domain import Evidence
+from auditor_app.domain import BEIJING, Evidence
 from ui.audit_words import clock, day
 from ui.widgets.photo_rows import Photo
 
@@ -28,7 +28,7 @@ def taken_words(evidence: Evidence) -> str:
     except ValueError:
         made = evidence.made_at
         words = QCoreApplication.translate("Checklist", "{0} 导入")
-        return words.format(f"{day(made.astimezone().date())} {clock(made)}")
+        return words.format(f"{day(made.astimezone(BEIJING).date())} {clock(made)}")
     return f"{day(taken.date())} {taken:%H:%M}"
 
 

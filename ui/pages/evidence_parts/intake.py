@@ -16,10 +16,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QImage, QImageWriter
 
-from auditor_app.domain import Evidence, RecordId, now
+from auditor_app.domain import BEIJING, Evidence, RecordId, now
 from auditor_app.errors import AuditorError
 from auditor_app.vault import Origin, Vault
-from ui.editors.planning_words import BEIJING
 from ui.tasks import Tasks
 
 SUFFIXES = {".jpg", ".jpeg", ".png", ".webp"}

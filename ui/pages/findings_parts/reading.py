@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from auditor_app.domain import Audit, Evidence, Nonconformity, RecordId, Verdict
+from auditor_app.domain import BEIJING, Audit, Evidence, Nonconformity, RecordId, Verdict
 from auditor_app.vault import Conflict, Vault
 from ui.audit_words import clock, day
 from ui.editors.finding_rows import Candidate, Change, Dispute, FindingView, changes, plain_word
@@ -76,7 +76,7 @@ def count_open(vault: Vault, audit_id: RecordId) -> int:
 
 def photo_of(evidence: Evidence) -> Photo:
     """A piece of evidence as the widgets show it."""
-    made = evidence.made_at.astimezone()
+    made = evidence.made_at.astimezone(BEIJING)
     facts = " · ".join((evidence.number, f"{day(made.date())} {clock(evidence.made_at)}"))
     try:
         # The camera's own clock, as it wrote it: shown as it stands, never shifted.
@@ -118,7 +118,7 @@ def _dispute(conflict: Conflict) -> Dispute:
 
 def _when(at_ms: int) -> str:
     moment = datetime.fromtimestamp(at_ms / 1000, UTC)
-    return f"{day(moment.astimezone().date())} {clock(moment)}"
+    return f"{day(moment.astimezone(BEIJING).date())} {clock(moment)}"
 
 
 def _classes(vault: Vault, audit: Audit) -> tuple[tuple[tuple[str, str], ...], str]:

@@ -18,11 +18,12 @@ from ui.tasks import Tasks
 class SignIn(QObject):
     """Acts on a person as the vault has it at that moment, never as the screen had it.
 
-    `signed` carries the person once the signature is kept, `not_signed` the error; `called` the
-    id of somebody who shall come to the pad.
+    `signed` carries the person once the signature is kept, `not_signed` the error; `excused` who
+    is noted as absent; `called` the id of somebody who shall come to the pad.
     """
 
     signed = Signal(object)
+    excused = Signal(object)
     not_signed = Signal(object)
     called = Signal(str)
 
@@ -139,7 +140,9 @@ class SignIn(QObject):
         self._mark_absent(person, "")
 
     def _mark_absent(self, person: Attendance, reason: str) -> None:
-        self._write(person.id, lambda vault, one: vault.meetings.absent(one, reason))
+        self._write(
+            person.id, lambda vault, one: vault.meetings.absent(one, reason), self.excused.emit
+        )
 
     def _present(self, person: Attendance) -> None:
         def present(vault: Vault, one: Attendance) -> Attendance:
