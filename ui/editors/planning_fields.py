@@ -117,13 +117,15 @@ class FieldSet(QWidget):
         self._add(field, name, line)
         return line
 
-    def add_paragraph(self, field: str, name: str, *, lines: int = 3, hint: str = "") -> Paragraph:
-        """Prose over the whole width."""
+    def add_paragraph(
+        self, field: str, name: str, *, lines: int = 3, hint: str = "", note: str = ""
+    ) -> Paragraph:
+        """Prose over the whole width; `hint` stands in the empty field, `note` over it."""
         paragraph = Paragraph(name, self, lines=lines)
         paragraph.setPlaceholderText(hint)
         paragraph.given.connect(lambda text: self.kept.emit(field, text.strip()))
         self._paragraphs[field] = paragraph
-        self._add(field, name, paragraph, is_wide=True)
+        self._add(field, name, paragraph, note=note, is_wide=True)
         return paragraph
 
     def add_choice(self, field: str, name: str, options: tuple[tuple[str, str], ...]) -> QComboBox:
@@ -190,7 +192,9 @@ class FieldSet(QWidget):
         line.show_trouble(is_wrong=bool(trouble.text()))
         trouble.setVisible(bool(trouble.text()))
 
-    def _add(self, field: str, name: str, widget: QWidget, *, is_wide: bool = False) -> None:
+    def _add(
+        self, field: str, name: str, widget: QWidget, *, note: str = "", is_wide: bool = False
+    ) -> None:
         label = QLabel(name)
         theme.mark(label, role="secondary")
         label.setBuddy(widget)
@@ -201,6 +205,10 @@ class FieldSet(QWidget):
         cell = QVBoxLayout()
         cell.setSpacing(theme.px(4))
         cell.addWidget(label)
+        if note:
+            words = QLabel(note, wordWrap=True)
+            theme.mark(words, role="meta")
+            cell.addWidget(words)
         cell.addWidget(widget)
         cell.addWidget(trouble)
         cell.addStretch(1)

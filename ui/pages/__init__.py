@@ -9,6 +9,7 @@ from ui.pages.evidence import EvidencePage
 from ui.pages.findings import FindingsPage
 from ui.pages.meeting import ClosingPage, OpeningPage
 from ui.pages.overview import OverviewPage
+from ui.pages.report import ReportPage
 
 PAGES: tuple[type[Page[Any]], ...] = (
     OverviewPage,
@@ -17,5 +18,6 @@ PAGES: tuple[type[Page[Any]], ...] = (
     FindingsPage,
     EvidencePage,
     ClosingPage,
+    ReportPage,
     AuditsPage,
 )
