@@ -308,7 +308,12 @@ class FindingsPage(Page[FindingsData]):
 
     def _advance(self, key: str) -> None:
         self.flush()
-        self.acts.advance(key)
+        found = self._data.findings if self._data else ()
+        if any(one.nc.id == key and one.disputes for one in found):
+            self._open(key)
+            self.ask.tell(self.tr("两人写法不同，先裁定采用哪一版。没有进入下一步，两版都在。"))
+        else:
+            self.acts.advance(key)
 
     def _advance_open(self) -> None:
         if self._open_key:
