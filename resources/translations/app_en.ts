@@ -5,19 +5,19 @@
     <name>AcknowledgementDialog</name>
     <message>
         <source>无异议则留空</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave empty if there is no objection</translation>
     </message>
     <message>
         <source>签名表示知晓并核实事实；有异议不影响继续，原话记录在案。</source>
-        <translation type="unfinished"></translation>
+        <translation>Signing means: informed, facts checked. An objection is recorded in the client’s own words and stops nothing.</translation>
     </message>
     <message>
         <source>受审核方确认人</source>
-        <translation type="unfinished"></translation>
+        <translation>Client representative</translation>
     </message>
     <message>
         <source>异议（用受审核方原话）</source>
-        <translation type="unfinished"></translation>
+        <translation>Objection (in the client’s own words)</translation>
     </message>
     <message>
         <source>确认</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>请填写受审核方确认人的姓名。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the name of the client’s representative.</translation>
     </message>
     <message>
         <source>还没有笔迹</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>请其签名；拒绝签名的，写明其异议。</source>
-        <translation type="unfinished"></translation>
+        <translation>Have the person sign; if they refuse, write down the objection.</translation>
     </message>
     <message>
         <source>清除</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>{number} 受审核方确认</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}: client’s confirmation</translation>
     </message>
 </context>
 <context>
@@ -383,7 +383,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <name>BoardCard</name>
     <message>
         <source>未定部门</source>
-        <translation type="unfinished"></translation>
+        <translation>No department</translation>
     </message>
 </context>
 <context>
@@ -644,35 +644,35 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <name>ClientCard</name>
     <message>
         <source>请其签名</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask to sign</translation>
     </message>
     <message>
         <source>未定责任人</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody responsible yet</translation>
     </message>
     <message>
         <source>有异议</source>
-        <translation type="unfinished"></translation>
+        <translation>Disputed</translation>
     </message>
     <message>
         <source>已确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed</translation>
     </message>
     <message>
         <source>{when} 异议：{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} objection: {words}</translation>
     </message>
     <message>
         <source>{when} 确认，事实已核实</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} confirmed, facts checked</translation>
     </message>
     <message>
         <source>开出后请受审核方确认</source>
-        <translation type="unfinished"></translation>
+        <translation>To be confirmed by the client once issued</translation>
     </message>
     <message>
         <source>还没有确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Not confirmed yet</translation>
     </message>
 </context>
 <context>
@@ -941,7 +941,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <name>DateField</name>
     <message>
         <source>年-月-日</source>
-        <translation type="unfinished"></translation>
+        <translation>YYYY-MM-DD</translation>
     </message>
 </context>
 <context>
@@ -1037,23 +1037,23 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <name>DisputeBox</name>
     <message>
         <source>{field}：两人写法不同</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: two versions</translation>
     </message>
     <message>
         <source>两版都会留存</source>
-        <translation type="unfinished"></translation>
+        <translation>Both are kept</translation>
     </message>
     <message>
         <source>采用左</source>
-        <translation type="unfinished"></translation>
+        <translation>Use left</translation>
     </message>
     <message>
         <source>采用右</source>
-        <translation type="unfinished"></translation>
+        <translation>Use right</translation>
     </message>
     <message>
         <source>采用第 {0} 版</source>
-        <translation type="unfinished"></translation>
+        <translation>Use version {0}</translation>
     </message>
     <message>
         <source>两版都写</source>
@@ -1235,6 +1235,78 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
         <translation>Delete</translation>
     </message>
     <message>
+        <source>确认的依据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>影响</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审核目的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审核准则</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计划人日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现场人日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>风险等级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>专业代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>体系运行起始日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第一天</source>
+        <translation type="unfinished">First day</translation>
+    </message>
+    <message>
+        <source>最后一天</source>
+        <translation type="unfinished">Last day</translation>
+    </message>
+    <message>
+        <source>注册地址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统一社会信用代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>注册号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>注册有效期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设备</source>
+        <translation type="unfinished">Device</translation>
+    </message>
+    <message>
         <source>内容</source>
         <translation>Content</translation>
     </message>
@@ -1253,6 +1325,232 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <message>
         <source>手写笔迹，{count} 笔</source>
         <translation>handwriting, {count} strokes</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>无拍摄时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation type="unfinished">Files</translation>
+    </message>
+    <message>
+        <source>拍摄</source>
+        <translation type="unfinished">Taken</translation>
+    </message>
+    <message>
+        <source>设备</source>
+        <translation type="unfinished">Device</translation>
+    </message>
+    <message>
+        <source>照片没有写明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>尺寸</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>指纹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与 {numbers} 是同一个文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片没有拍摄时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}（相机时钟，无时区）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}（相机时钟）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片没有位置信息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粘贴 {time}.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDetail</name>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation type="unfinished">Place</translation>
+    </message>
+    <message>
+        <source>关联的记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对原件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另存原件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一张照片，这里写说明、看拍摄信息和关联。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原件未核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有关联。在检查表或不符合项里选用这张照片。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片信息</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message>
+        <source>还没有照片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入、拖入或粘贴照片；原件一字节不改，加密存放在本机。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入照片</source>
+        <translation type="unfinished">Import photos</translation>
+    </message>
+    <message>
+        <source>首次会议</source>
+        <translation type="unfinished">Opening meeting</translation>
+    </message>
+    <message>
+        <source>末次会议</source>
+        <translation type="unfinished">Closing meeting</translation>
+    </message>
+    <message>
+        <source>导入照片…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粘贴照片	Ctrl V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对选中照片的原件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另存选中照片的原件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看大图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一张、下一张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放大、缩小、适合窗口</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粘贴照片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到全部照片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择要导入的照片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>已关联</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未关联</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查表</source>
+        <translation type="unfinished">Checklist</translation>
+    </message>
+    <message>
+        <source>不符合项</source>
+        <translation type="unfinished">NCs</translation>
+    </message>
+    <message>
+        <source>会议</source>
+        <translation type="unfinished">Meeting</translation>
+    </message>
+    <message>
+        <source>已移除关联，照片仍在审核中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已导入 {count} 张照片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+另有 {count} 个文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 个文件没有导入，其余都已入库：
+{listed}{rest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactDesk</name>
+    <message>
+        <source>删除“{name}”？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation type="unfinished">Delete</translation>
     </message>
 </context>
 <context>
@@ -1422,69 +1720,96 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
 </context>
 <context>
+    <name>FindingActs</name>
+    <message>
+        <source>还没有安排访问，不能开具不符合项。请先在概况中安排访问；没有改动任何数据。</source>
+        <translation>No visit is planned yet, so no nonconformity can be raised. Plan a visit in the overview first; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>退回 {number}，重新整改</source>
+        <translation>Send {number} back for new action</translation>
+    </message>
+    <message>
+        <source>退回原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>删除草稿 {number}？</source>
+        <translation>Delete draft {number}?</translation>
+    </message>
+    <message>
+        <source>照片留在审核中；已写内容仍在日志里。</source>
+        <translation>The photos stay in the audit; what was written stays in the journal.</translation>
+    </message>
+    <message>
+        <source>删除草稿</source>
+        <translation>Delete draft</translation>
+    </message>
+    <message>
+        <source>{number} 不符合报告</source>
+        <translation>{number} nonconformity report</translation>
+    </message>
+    <message>
+        <source>保存不符合报告</source>
+        <translation>Save nonconformity report</translation>
+    </message>
+</context>
+<context>
     <name>FindingBoard</name>
     <message>
         <source>不符合项看板</source>
-        <translation type="unfinished"></translation>
+        <translation>Nonconformity board</translation>
     </message>
 </context>
 <context>
     <name>FindingDrawer</name>
     <message>
         <source>退回</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} 件照片证据</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>归类（{0}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Send back</translation>
     </message>
     <message>
         <source>未定条款</source>
-        <translation type="unfinished"></translation>
+        <translation>No clause</translation>
     </message>
     <message>
         <source>未定部门</source>
-        <translation type="unfinished"></translation>
+        <translation>No department</translation>
     </message>
     <message>
         <source>期限 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Due {0}</translation>
     </message>
     <message>
         <source>未定期限</source>
-        <translation type="unfinished"></translation>
+        <translation>No due date</translation>
     </message>
     <message>
         <source>先裁定 {0} 处写法不同</source>
-        <translation type="unfinished"></translation>
+        <translation>Settle {0} differing versions first</translation>
     </message>
     <message>
         <source>已关闭，只能查看</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed, read only</translation>
     </message>
     <message>
         <source>还缺：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing: {0}</translation>
     </message>
     <message>
         <source>可以进入下一步</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready for the next step</translation>
     </message>
     <message>
         <source>进入下一步：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Next step: {0}</translation>
     </message>
     <message>
         <source>删除草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete draft</translation>
     </message>
     <message>
         <source>不符合报告 PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Nonconformity report PDF</translation>
     </message>
     <message>
         <source>上一项</source>
@@ -1496,7 +1821,54 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>关闭（Esc）</source>
-        <translation type="unfinished"></translation>
+        <translation>Close (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>FindingForm</name>
+    <message>
+        <source>受审核方已签认，要求、证据、差距和分级不再改动。</source>
+        <translation>The client has signed: requirement, evidence, gap and grade stay as they are.</translation>
+    </message>
+    <message>
+        <source>{0} 件照片证据</source>
+        <translation>{0} photos</translation>
+    </message>
+    <message>
+        <source>归类（{0}）</source>
+        <translation>Class ({0})</translation>
+    </message>
+    <message>
+        <source>{0} 字</source>
+        <translation>{0} characters</translation>
+    </message>
+    <message>
+        <source>受审核方确认</source>
+        <translation>Client’s confirmation</translation>
+    </message>
+    <message>
+        <source>原因与措施</source>
+        <translation>Cause and action</translation>
+    </message>
+    <message>
+        <source>整改证据</source>
+        <translation>Evidence of action</translation>
+    </message>
+    <message>
+        <source>验证</source>
+        <translation>Verification</translation>
+    </message>
+    <message>
+        <source>版本历史</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>定级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>定级理由：影响范围、是否系统失效、是否重复发生</source>
+        <translation>Why this grade: extent, failure of the system, recurrence</translation>
     </message>
 </context>
 <context>
@@ -1542,11 +1914,11 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>已开出</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued</translation>
     </message>
     <message>
         <source>待审计划</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan to review</translation>
     </message>
     <message>
         <source>整改中</source>
@@ -1566,27 +1938,27 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>退回草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to draft</translation>
     </message>
     <message>
         <source>开出</source>
-        <translation type="unfinished"></translation>
+        <translation>issue</translation>
     </message>
     <message>
         <source>提交整改计划</source>
-        <translation type="unfinished"></translation>
+        <translation>submit plan</translation>
     </message>
     <message>
         <source>接受整改计划</source>
-        <translation type="unfinished"></translation>
+        <translation>accept plan</translation>
     </message>
     <message>
         <source>提交整改证据</source>
-        <translation type="unfinished"></translation>
+        <translation>submit evidence</translation>
     </message>
     <message>
         <source>验证有效</source>
-        <translation type="unfinished"></translation>
+        <translation>verify</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -1598,7 +1970,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>证据</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>差距</source>
@@ -1606,19 +1978,19 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>标准条款</source>
-        <translation type="unfinished"></translation>
+        <translation>Clause of the standard</translation>
     </message>
     <message>
         <source>规则条款</source>
-        <translation type="unfinished"></translation>
+        <translation>Clause of the rules</translation>
     </message>
     <message>
         <source>责任部门</source>
-        <translation type="unfinished"></translation>
+        <translation>Department</translation>
     </message>
     <message>
         <source>责任人</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsible</translation>
     </message>
     <message>
         <source>整改期限</source>
@@ -1630,35 +2002,35 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>定级理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for the grade</translation>
     </message>
     <message>
         <source>归类</source>
-        <translation type="unfinished"></translation>
+        <translation>Class</translation>
     </message>
     <message>
         <source>原因分析</source>
-        <translation type="unfinished"></translation>
+        <translation>Cause analysis</translation>
     </message>
     <message>
         <source>纠正</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction</translation>
     </message>
     <message>
         <source>纠正措施</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrective action</translation>
     </message>
     <message>
         <source>整改证据</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence of action</translation>
     </message>
     <message>
         <source>验证说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Verification</translation>
     </message>
     <message>
         <source>验证方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Method of verification</translation>
     </message>
     <message>
         <source>状态</source>
@@ -1670,11 +2042,11 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>异议</source>
-        <translation type="unfinished"></translation>
+        <translation>Objection</translation>
     </message>
     <message>
         <source>受审核方确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Client’s confirmation</translation>
     </message>
     <message>
         <source>审核员</source>
@@ -1686,31 +2058,31 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>已验证，待关闭</source>
-        <translation type="unfinished"></translation>
+        <translation>Verified, to be closed</translation>
     </message>
     <message>
         <source>未定期限</source>
-        <translation type="unfinished"></translation>
+        <translation>No due date</translation>
     </message>
     <message>
         <source>逾期 {0} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} days overdue</translation>
     </message>
     <message>
         <source>余 {0} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} days left</translation>
     </message>
     <message>
         <source>两人写法不同</source>
-        <translation type="unfinished"></translation>
+        <translation>Two versions</translation>
     </message>
     <message>
         <source>受审核方有异议</source>
-        <translation type="unfinished"></translation>
+        <translation>Client objects</translation>
     </message>
     <message>
         <source>还缺 {0} 项</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} missing</translation>
     </message>
     <message>
         <source>待受审核方确认</source>
@@ -1718,23 +2090,130 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>{0} 已签</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed by {0}</translation>
     </message>
     <message>
         <source>计划已提交</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan submitted</translation>
     </message>
     <message>
         <source>等整改证据</source>
-        <translation type="unfinished"></translation>
+        <translation>Awaits evidence</translation>
     </message>
     <message>
         <source>等验证</source>
-        <translation type="unfinished"></translation>
+        <translation>Awaits verification</translation>
     </message>
     <message>
         <source>还没有写事实</source>
-        <translation type="unfinished"></translation>
+        <translation>No facts written yet</translation>
+    </message>
+    <message>
+        <source>建立</source>
+        <translation>begun</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>严重</source>
+        <translation>Major</translation>
+    </message>
+    <message>
+        <source>轻微</source>
+        <translation>Minor</translation>
+    </message>
+    <message>
+        <source>待裁定</source>
+        <translation>To settle</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>轻微不符合</source>
+        <translation>minor nonconformity</translation>
+    </message>
+    <message>
+        <source>严重不符合</source>
+        <translation>major nonconformity</translation>
+    </message>
+    <message>
+        <source>检查表 {clause} 判为{grade}，还没有开具</source>
+        <translation>Checklist {clause}: {grade} without a report</translation>
+    </message>
+    <message>
+        <source>开具草稿</source>
+        <translation>Draft it</translation>
+    </message>
+    <message>
+        <source>{clause} 已有 {count} 条轻微，可能是系统失效，是否合并为严重？</source>
+        <translation>{clause} has {count} minors: a failure of the system? Merge into a major?</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>Show</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPage</name>
+    <message>
+        <source>新建</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>还没有不符合项</source>
+        <translation>No nonconformities yet</translation>
+    </message>
+    <message>
+        <source>检查表判为不符合时可直接开具；也可以在这里新建。</source>
+        <translation>Raise them from the checklist, or begin one here.</translation>
+    </message>
+    <message>
+        <source>新建不符合项</source>
+        <translation>New nonconformity</translation>
+    </message>
+    <message>
+        <source>不符合报告 PDF</source>
+        <translation>Nonconformity report PDF</translation>
+    </message>
+    <message>
+        <source>在看板上移动</source>
+        <translation>Move on the board</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>关闭抽屉</source>
+        <translation>Close the drawer</translation>
+    </message>
+    <message>
+        <source>看板：进入下一步</source>
+        <translation>Board: next step</translation>
+    </message>
+    <message>
+        <source>抽屉：进入下一步</source>
+        <translation>Drawer: next step</translation>
+    </message>
+    <message>
+        <source>上一项、下一项</source>
+        <translation>Previous, next</translation>
+    </message>
+    <message>
+        <source>采用左 / 两版都写 / 采用右</source>
+        <translation>Use left / keep both / use right</translation>
+    </message>
+    <message>
+        <source>{0} 项还没有开出</source>
+        <translation>{0} not issued yet</translation>
+    </message>
+    <message>
+        <source>两人写法不同，先裁定采用哪一版。没有进入下一步，两版都在。</source>
+        <translation>Two people wrote it differently: settle which version counts. No step was taken, both versions are kept.</translation>
     </message>
 </context>
 <context>
@@ -1806,8 +2285,8 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
         <translation>All steps taken</translation>
     </message>
     <message>
-        <source>{step}前还差 {count} 件</source>
-        <translation>{count} still open before: {step}</translation>
+        <source>还差 {count} 件</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有必办事项，另有 {count} 件提示</source>
@@ -1881,6 +2360,17 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <message>
         <source>不记受访人姓名</source>
         <translation>Interviewees stay unnamed</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTray</name>
+    <message>
+        <source>停止导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在导入 {done}/{total}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1970,6 +2460,25 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>请写明看什么。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkRow</name>
+    <message>
+        <source>打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开 {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移除与 {word} 的关联</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2660,6 +3169,108 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
         <source>日期未定</source>
         <translation>Dates open</translation>
     </message>
+    <message>
+        <source>地点未定</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>先办第 1 件	F9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编辑基本信息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编辑审核组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编制审核计划</source>
+        <translation type="unfinished">Make the audit plan</translation>
+    </message>
+    <message>
+        <source>填写一阶段结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查看变更记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份…</source>
+        <translation type="unfinished">Back up…</translation>
+    </message>
+    <message>
+        <source>先办第 1 件</source>
+        <translation type="unfinished">Take the first</translation>
+    </message>
+    <message>
+        <source>在未办事项间移动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去办选中的一件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>裁定：采用左、两版都写、采用右</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一步记入日志，不能撤回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有提示没有处理：
+{open}
+这一步记入日志，不能撤回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择移动盘或文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>基本信息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审核组</source>
+        <translation type="unfinished">Audit team</translation>
+    </message>
+    <message>
+        <source>审核计划</source>
+        <translation type="unfinished">Audit plan</translation>
+    </message>
+    <message>
+        <source>一阶段</source>
+        <translation type="unfinished">Stage 1</translation>
+    </message>
+    <message>
+        <source>变更记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已备份到 {folder}
+日志 {entries} 条、照片 {photos} 张，备份已打开核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份完成</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -2678,6 +3289,22 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <message>
         <source>末次会议</source>
         <translation>Closing meeting</translation>
+    </message>
+    <message>
+        <source>照片证据</source>
+        <translation type="unfinished">Photo evidence</translation>
+    </message>
+    <message>
+        <source>不符合项</source>
+        <translation>Nonconformities</translation>
+    </message>
+    <message>
+        <source>概况</source>
+        <translation type="unfinished">Overview</translation>
+    </message>
+    <message>
+        <source>审核报告</source>
+        <translation type="unfinished">Audit report</translation>
     </message>
 </context>
 <context>
@@ -2871,6 +3498,22 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
         <source>照片说明</source>
         <translation>Caption</translation>
     </message>
+    <message>
+        <source>另存原件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原件不符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原件完好 · {time} 核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已另存：{path}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PhotoGrid</name>
@@ -2894,15 +3537,15 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <name>PhotoPicker</name>
     <message>
         <source>关联所选照片</source>
-        <translation type="unfinished"></translation>
+        <translation>Link selected photos</translation>
     </message>
     <message>
         <source>请先选择照片。</source>
-        <translation type="unfinished"></translation>
+        <translation>Select photos first.</translation>
     </message>
     <message>
         <source>关联审核中已有的照片</source>
-        <translation type="unfinished"></translation>
+        <translation>Link photos of this audit</translation>
     </message>
 </context>
 <context>
@@ -2975,6 +3618,13 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>导入照片证据</source>
+        <translation>Import photos</translation>
     </message>
 </context>
 <context>
@@ -3118,7 +3768,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <name>Rail</name>
     <message>
         <source>展开这一列</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfold this column</translation>
     </message>
 </context>
 <context>
@@ -3165,6 +3815,216 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <message>
         <source>去掉“{0}”</source>
         <translation>Remove “{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>推荐认证注册</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整改验证后推荐认证注册</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不推荐认证注册</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建议保持认证资格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建议暂停认证资格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建议撤销认证资格</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportForm</name>
+    <message>
+        <source>组长填写的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>规则要求的其他内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报告状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去填写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已签署并锁定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 于 {when} 签署，第 {version} 版。
+文件指纹 {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺 {count} 项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容齐全</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>规则要求的内容都有了，可以签署。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hint}；没有时写“不适用”及理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>组长的意见</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>体系运行的总体评价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有效之处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与审核计划不一致之处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>影响结论的不确定因素</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审核结论</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有时写“无”；变更和缺席会自动列出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽样范围、未能看到的过程、证据的局限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推荐意见</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>另存为…</source>
+        <translation type="unfinished">Save as…</translation>
+    </message>
+    <message>
+        <source>签署…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已签署</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有新的内容，预览稍后更新（F5 立即更新）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更新报告预览	F5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另存审核报告…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签署审核报告…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更新预览</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在报告中查找</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放大、缩小预览</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在编制…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另存审核报告</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审核组长是 {leader}，现在使用的是 {me} 的资料库。仍要签署？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仍要签署</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份报告显示不出来；可以另存后用其他程序打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 页 · 未签署的稿子，内容随记录变化</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 页 · 已签署并锁定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报告已锁定，文件指纹 {code} …
+用“另存为…”得到 PDF 文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已另存：{path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到“编写报告”这一步才能签署</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还缺 {count} 项规则要求的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportPreview</name>
+    <message>
+        <source>正在编制报告…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有预览</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还不能编制报告</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3318,6 +4178,33 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <message>
         <source>待补签</source>
         <translation>To sign</translation>
+    </message>
+</context>
+<context>
+    <name>SignReport</name>
+    <message>
+        <source>签署审核报告</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}，组长 {name}。签署后报告锁定；需要更正时另出新版本并写明原因。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清除</source>
+        <translation type="unfinished">Clear</translation>
+    </message>
+    <message>
+        <source>撤销一笔</source>
+        <translation type="unfinished">Undo a stroke</translation>
+    </message>
+    <message>
+        <source>签署并锁定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有笔迹，请在框内签名。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3694,7 +4581,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <name>Thumb</name>
     <message>
         <source>从这一项移除（照片仍在审核中）</source>
-        <translation type="unfinished"></translation>
+        <translation>Take off this finding (the photo stays in the audit)</translation>
     </message>
 </context>
 <context>
@@ -3705,7 +4592,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>导入照片作为证据</source>
-        <translation type="unfinished"></translation>
+        <translation>Import photos as evidence</translation>
     </message>
     <message>
         <source>关联</source>
@@ -3713,7 +4600,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>关联审核中已有的照片</source>
-        <translation type="unfinished"></translation>
+        <translation>Link photos of this audit</translation>
     </message>
     <message>
         <source>照片证据</source>
