@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>签名表示知晓并核实事实；有异议不影响继续，原话记录在案。</source>
-        <translation>Signing means: informed, facts checked. An objection is recorded in the client’s own words and stops nothing.</translation>
+        <translation>Signing means: informed, facts checked. An objection is recorded in the client's own words and stops nothing.</translation>
     </message>
     <message>
         <source>受审核方确认人</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>异议（用受审核方原话）</source>
-        <translation>Objection (in the client’s own words)</translation>
+        <translation>Objection (in the client's own words)</translation>
     </message>
     <message>
         <source>确认</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>请填写受审核方确认人的姓名。</source>
-        <translation>Enter the name of the client’s representative.</translation>
+        <translation>Enter the name of the client's representative.</translation>
     </message>
     <message>
         <source>还没有笔迹</source>
@@ -41,11 +41,11 @@
     </message>
     <message>
         <source>撤销一笔</source>
-        <translation>Undo a stroke</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>{number} 受审核方确认</source>
-        <translation>{number}: client’s confirmation</translation>
+        <translation>{number}: client's confirmation</translation>
     </message>
 </context>
 <context>
@@ -1844,7 +1844,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>受审核方确认</source>
-        <translation>Client’s confirmation</translation>
+        <translation>Client's confirmation</translation>
     </message>
     <message>
         <source>原因与措施</source>
@@ -2046,7 +2046,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>受审核方确认</source>
-        <translation>Client’s confirmation</translation>
+        <translation>Client's confirmation</translation>
     </message>
     <message>
         <source>审核员</source>
@@ -3431,7 +3431,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>应到 {expected} · 已签 {signed} · 未签 {unsigned} · 缺席 {absent}</source>
-        <translation>{expected} expected · {signed} signed · {unsigned} unsigned · {absent} absent</translation>
+        <translation>{expected} expected · {signed} signed · {unsigned} open · {absent} absent</translation>
     </message>
     <message>
         <source>修改姓名、身份…	F2</source>
@@ -4103,7 +4103,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>撤销一笔</source>
-        <translation>Undo a stroke</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>确认</source>
@@ -4115,7 +4115,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>无法手写：键入姓名并说明原因</source>
-        <translation>Cannot sign by hand: type the name and the reason</translation>
+        <translation>Cannot write: type name and reason</translation>
     </message>
 </context>
 <context>
@@ -4149,7 +4149,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <name>SignPanel</name>
     <message>
         <source>转向签名人</source>
-        <translation>Turn to the signer</translation>
+        <translation>Turn round</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -4665,7 +4665,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>撤销一笔</source>
-        <translation>Undo a stroke</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>确认</source>
