@@ -21,7 +21,9 @@ class GuardCard(QFrame):
         super().__init__()
         self._demand: Demand | None = None
         theme.mark(self, role="danger")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._words = QLabel(wordWrap=True)
         theme.mark(self._words, role="strong", tone="major")
         self._points = QLabel(wordWrap=True)

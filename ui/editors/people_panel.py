@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 from ui import theme
 from ui.editors.guard_card import GuardCard
 from ui.editors.meeting_rows import Counts, Demand
+from ui.widgets import drawing
+from ui.widgets.elided import ElidedLabel
 from ui.widgets.people_list import PeopleList
 from ui.widgets.people_rows import Person
 from ui.widgets.quiet_button import QuietButton
@@ -22,8 +24,7 @@ class PeoplePanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._counts = QLabel()
-        theme.mark(self._counts, role="meta")
+        self._counts = ElidedLabel(kind=drawing.META)
         self.guard = GuardCard()
         self.people = PeopleList()
         self.add = QuietButton(self.tr("添加"), "user-plus")
@@ -52,7 +53,6 @@ class PeoplePanel(QWidget):
                 absent=counts.absent,
             )
         )
-        self._counts.setToolTip(self._counts.text())
         self.add.setVisible(not is_locked)
         self.people.show_people(people)
 
@@ -86,7 +86,7 @@ class PeoplePanel(QWidget):
         head.addWidget(title)
         head.addWidget(self._counts, 1)
         head.addWidget(self.add)
-        wrap = QVBoxLayout()
+        wrap = QHBoxLayout()
         wrap.setContentsMargins(inset, 0, inset, theme.px(2))
         wrap.addWidget(self.guard)
         column = QVBoxLayout(self)

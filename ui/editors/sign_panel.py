@@ -95,6 +95,7 @@ class SignPanel(QWidget):
         self._key = ""
         self._drafts: dict[str, tuple[Stroke, ...]] = {}
         self._name = ElidedLabel(kind=drawing.Type(20, "ink", bold=True))
+        self._name.setMinimumWidth(theme.px(66))
         self._role = Pill("")
         self._line = QLabel()
         theme.mark(self._line, role="meta")
