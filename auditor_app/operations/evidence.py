@@ -147,9 +147,13 @@ class EvidenceShelf:
         )
 
     def _next_number(self, audit_id: RecordId) -> str:
-        sql = "SELECT max(number) FROM evidence WHERE audit_id = ? AND number GLOB 'P-[0-9]*'"
+        """One more than the highest: as numbers, P-10000 comes after P-9999."""
+        sql = (
+            "SELECT max(CAST(substr(number, 3) AS INTEGER)) FROM evidence"
+            " WHERE audit_id = ? AND number GLOB 'P-[0-9]*'"
+        )
         last = self._database.query(sql, audit_id)[0][0]
-        return f"P-{int(last[2:]) + 1 if last else 1:04d}"
+        return f"P-{(last or 0) + 1:04d}"
 
 
 def _read(path: Path) -> bytes:

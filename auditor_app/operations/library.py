@@ -41,8 +41,8 @@ class Library:
 
     def pins(self, audit_id: RecordId, key: str, standards: Sequence[str]) -> tuple[Pin, ...]:
         """Pins of the shipped editions for a new audit."""
-        rules = shipped("rulebooks", key)
         edition = rulebook(key).edition
+        rules = shipped("rulebooks", key)
         pins = [_pin(audit_id, "rulebook", key, (edition, rules))]
         for one in standards:
             text = shipped("standards", one)

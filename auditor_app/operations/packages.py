@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from auditor_app.domain import Audit, Evidence, Package, Receipt, RecordId, id_for
-from auditor_app.errors import PackageInvalid, Refused
+from auditor_app.errors import Damaged, NotFound, PackageInvalid, Refused
 from auditor_app.exchange.guide import IndexRow
 from auditor_app.exchange.manifest import BagInfo
 from auditor_app.exchange.pack import EvidenceSource, JournalSource, Outgoing, pack
@@ -221,10 +222,16 @@ class Packages:
                 size=one.size,
                 extension=_EXTENSIONS.get(one.media_type, "bin"),
                 title=f"{one.number} {one.name}",
-                load=lambda digest=one.sha256: self._blobs.load(digest),  # type: ignore[misc]
+                load=partial(self._original, one),
             )
             for one in unique.values()
         ]
+
+    def _original(self, one: Evidence) -> bytes:
+        try:
+            return self._blobs.load(one.sha256)
+        except (Damaged, NotFound) as error:
+            raise type(error)(f"{one.number} {one.name}：{error}没有生成交接包。") from error
 
     def _index(self, evidence: Sequence[Evidence]) -> list[IndexRow]:
         return [

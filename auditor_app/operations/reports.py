@@ -78,13 +78,13 @@ class Reports:
     def save(self, report: AuditReport, *, seen: AuditReport | None = None) -> AuditReport:
         """Keep the leader's words; a signed report is locked."""
         known = self._of.database.find(AuditReport, report.id)
-        if known and known.is_signed:
-            raise Refused("审核报告已签署并锁定。原报告保持不变；需要更正请出新版本并写明原因。")
+        _refuse_signed(known)
         return self._of.audits.keep(report, seen=seen if known else None)
 
     def say(self, audit_id: RecordId, key: str, text: str) -> ReportStatement:
         """Keep the leader's words on one field of the rulebook's list of report contents."""
         _, visit = self._main(audit_id)
+        _refuse_signed(self.report(audit_id))
         ident = id_for("statement", visit.id, key)
         known = self._of.database.find(ReportStatement, ident)
         base = known or ReportStatement(
@@ -115,8 +115,9 @@ class Reports:
     ) -> tuple[AuditReport, Rendered]:
         """Sign, compile and lock: the PDF's hash is kept, so a changed file is noticed.
 
-        Refused while the rulebook's list is not complete.
+        Refused while the rulebook's list is not complete, and when it is signed already.
         """
+        _refuse_signed(self.report(audit_id))
         missing = self.missing(audit_id)
         if missing:
             raise Refused(f"审核报告还不能签署，缺少：{'、'.join(missing)}。已写内容都在。")
@@ -295,6 +296,11 @@ class Reports:
                 for one in book.report_contents
             ),
         )
+
+
+def _refuse_signed(report: AuditReport | None) -> None:
+    if report is not None and report.is_signed:
+        raise Refused("审核报告已签署并锁定。原报告保持不变；需要更正请出新版本并写明原因。")
 
 
 def bundled() -> Fonts:
