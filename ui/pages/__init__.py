@@ -9,6 +9,7 @@ from ui.pages.evidence import EvidencePage
 from ui.pages.findings import FindingsPage
 from ui.pages.meeting import ClosingPage, OpeningPage
 from ui.pages.overview import OverviewPage
+from ui.pages.packages import PackagesPage
 from ui.pages.report import ReportPage
 
 PAGES: tuple[type[Page[Any]], ...] = (
@@ -20,4 +21,5 @@ PAGES: tuple[type[Page[Any]], ...] = (
     ClosingPage,
     ReportPage,
     AuditsPage,
+    PackagesPage,
 )
