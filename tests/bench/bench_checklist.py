@@ -10,7 +10,7 @@ from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from auditor_app import fonts, places
@@ -49,7 +49,7 @@ def run() -> list[Figure]:
         page.resize(1160, 830)
         page.show()
         while not page.has_shown:
-            QTest.qWait(10)
+            app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         figures = _measure(page, visit)
         page.hide()
         page.deleteLater()

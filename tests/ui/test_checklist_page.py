@@ -518,6 +518,19 @@ def test_a_clause_leads_to_its_first_item(scene: Scene) -> None:
     assert scene.page.desk.key.startswith("8.1.2-01")
 
 
+def test_an_answer_of_another_stage_opens_its_stage(scene: Scene) -> None:
+    key = scene.go(0)
+    write(scene, "二阶段的记录")
+    answer = scene.answer(key)
+    assert answer is None  # not saved yet: going away saves it
+    first = scene.page.header_widgets()[0].findChildren(QAbstractButton)[0]
+    first.click()
+    scene.qtbot.waitUntil(lambda: scene.page.desk.key != key)
+    scene.page.go_to(scene.answers()[key].id)
+    scene.qtbot.waitUntil(lambda: scene.page.desk.key == key)
+    assert scene.page.detail.note.note() == "二阶段的记录"
+
+
 def cut(page: QWidget) -> list[str]:
     """Words that have less room than they need."""
     labels = [one for one in page.findChildren(QLabel) if one.isVisible() and one.text()]

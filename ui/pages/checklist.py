@@ -1,6 +1,7 @@
 """检查表: what the visit must ask on the left, one item with its answer on the right."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
@@ -27,7 +28,7 @@ from ui import theme
 from ui.ask import Ask
 from ui.audit_words import visit_word
 from ui.pages.base import Badge, Page
-from ui.pages.checklist_parts.data import ChecklistData, Wish, choose_visit, read
+from ui.pages.checklist_parts.data import ChecklistData, Wish, choose_visit, read, visit_of
 from ui.pages.checklist_parts.detail_pane import DetailPane
 from ui.pages.checklist_parts.item_desk import ItemDesk
 from ui.pages.checklist_parts.list_pane import ListPane
@@ -37,6 +38,7 @@ from ui.tasks import Tasks
 from ui.widgets.empty import EmptyState
 from ui.widgets.segmented import Segment, Segmented
 
+LOADING, ITEMS, NO_VISIT, NOTHING_ASKED = range(4)
 LIST_WIDTH, LIST_LEAST, DETAIL_WISH = 404, 320, 560
 
 
@@ -100,9 +102,9 @@ class ChecklistPage(Page[ChecklistData]):
         self._data = data
         self._show_visits()
         if not data.items:
-            self._stack.setCurrentIndex(1 if data.visit is None else 2)
+            self._stack.setCurrentIndex(NO_VISIT if data.visit is None else NOTHING_ASKED)
             return
-        self._stack.setCurrentIndex(0)
+        self._stack.setCurrentIndex(ITEMS)
         self.list.show_data(data)
         key = self.desk.key
         if key not in data.items:
@@ -126,10 +128,13 @@ class ChecklistPage(Page[ChecklistData]):
         return (self.list, self.detail)
 
     def go_to(self, target: object) -> None:
-        """Show an item by its key, its answer's id, or the first one of a clause or department."""
-        found = self._find(str(target))
-        if found:
+        """Show an item by its key or its answer's id, or what is next in a clause or department."""
+        words = str(target)
+        if found := self._find(words):
             self._show_item(found)
+        else:
+            find = partial(visit_of, audit_id=self.audit_id, answer_id=words)
+            self.tasks.run(self, find, partial(self._go_to_visit, words))
 
     def flush(self) -> None:
         """Keep what is being typed."""
@@ -167,6 +172,7 @@ class ChecklistPage(Page[ChecklistData]):
         row.addWidget(self.list)
         row.addWidget(self.detail, 1)
         stack = QStackedWidget(self)
+        stack.addWidget(QWidget())
         stack.addWidget(both)
         stack.addWidget(
             EmptyState(
@@ -189,7 +195,8 @@ class ChecklistPage(Page[ChecklistData]):
         return stack
 
     def _build_actions(self) -> tuple[QAction, ...]:
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        # Of the window, so that they work from the sidebar too; a hidden page does not hear them.
+        context = Qt.ShortcutContext.WindowShortcut
         wanted: tuple[tuple[str, str, Callable[[], object]], ...] = (
             (self.tr("完成，下一项"), "Ctrl+Return", self.finish_item),
             (self.tr("稍后再查"), "", self.postpone_item),
@@ -267,19 +274,32 @@ class ChecklistPage(Page[ChecklistData]):
         for key, answer in data.answers.items():
             if answer.id == target:
                 return key
-        for key in data.order:
-            item = data.items[key]
-            if target in {item.number, item.department}:
-                return key
-        return next((k for k in data.order if _is_under(data.items[k].standard_clause, target)), "")
+        under = [
+            key
+            for key, item in ((key, data.items[key]) for key in data.order)
+            if target in {item.number, item.department} or _is_under(item.standard_clause, target)
+        ]
+        waiting = (key for key in under if self.desk.verdict(key) is None)
+        return next(waiting, under[0] if under else "")
+
+    def _go_to_visit(self, target: str, visit_id: RecordId | None) -> None:
+        if visit_id is not None:
+            self.flush()
+            self._wish = replace(self._wish, visit_id=visit_id)
+            self.tasks.run(self, self.load, partial(self._show_at, target))
+
+    def _show_at(self, target: str, data: ChecklistData) -> None:
+        self.show_data(data)
+        if found := self._find(target):
+            self._show_item(found)
 
     def _use_view(self, view: View) -> None:
-        self._wish = Wish(audit_id=self.audit_id, visit_id=self._wish.visit_id, view=view)
+        self._wish = replace(self._wish, view=view)
         self.refresh()
 
     def _use_visit(self, visit_id: str) -> None:
         self.flush()
-        self._wish = Wish(audit_id=self.audit_id, visit_id=RecordId(visit_id), view=self._wish.view)
+        self._wish = replace(self._wish, visit_id=RecordId(visit_id))
         self.refresh()
 
     def _show_visits(self) -> None:

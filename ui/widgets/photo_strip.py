@@ -87,12 +87,12 @@ class PhotoTile(PaintedButton):
 
 
 class AddTile(PaintedButton):
-    """The dashed box: a press asks for the camera or a file."""
+    """The dashed box: a press asks for files."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent)
         self.is_target = False
-        self.setAccessibleName(self.tr("拖入或拍照"))
+        self.setAccessibleName(self.tr("拖入或导入"))
 
     def sizeHint(self) -> QSize:
         """As tall as the pictures."""
@@ -108,7 +108,9 @@ class AddTile(PaintedButton):
         drawing.glyph(painter, "image-plus", color, spot, size=20)
         words = QRectF(rect.left(), spot.y() + theme.px(14), rect.width(), theme.px(20))
         kind = drawing.META.colored(color)
-        drawing.write(painter, words, self.accessibleName(), kind, align=drawing.CENTER)
+        for text in drawing.lines(self.accessibleName(), kind, rect.width() - theme.px(10)):
+            drawing.write(painter, words, text, kind, align=drawing.CENTER)
+            words.translate(0, theme.px(16))
 
 
 class PhotoStrip(QWidget):
@@ -150,6 +152,7 @@ class PhotoStrip(QWidget):
         for before, after in pairwise([*self._tiles, self._add]):
             QWidget.setTabOrder(before, after)
         self._arrange()
+        self.updateGeometry()
         for photo in photos[:SHOWN]:
             if photo.sha256 in thumbnails:
                 self.set_thumbnail(photo.sha256, thumbnails[photo.sha256])
@@ -182,8 +185,8 @@ class PhotoStrip(QWidget):
         self._add.setGeometry(x, 0, add, theme.px(TILE_HEIGHT))
 
     def sizeHint(self) -> QSize:
-        """One row."""
-        return QSize(theme.px(560), theme.px(TILE_HEIGHT + CAPTION_HEIGHT))
+        """One row; without photos there are no captions."""
+        return QSize(theme.px(560), self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Narrow pictures are still pictures."""

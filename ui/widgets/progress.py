@@ -97,6 +97,10 @@ class StackedBar(QWidget):
         painter.end()
 
 
+WIDE_GAP, TIGHT_GAP = 17, 9
+"""Between two words of a legend, and where the long words of a language need the room."""
+
+
 class Legend(QWidget):
     """Dots with words and amounts under a bar."""
 
@@ -121,15 +125,17 @@ class Legend(QWidget):
         """The last words may be cut."""
         return QSize(theme.px(60), theme.px(20))
 
-    def _width(self, part: Part) -> float:
+    def _width(self, part: Part, gap: int = WIDE_GAP) -> float:
         text = f"{part.word} {part.amount:g}"
-        return drawing.advance(text, drawing.META.colored("ink2")) + theme.px(30)
+        return drawing.advance(text, drawing.META.colored("ink2")) + theme.px(13 + gap)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Dot and word, dot and word."""
         painter = QPainter(self)
         drawing.smooth(painter)
         x, middle = 0.0, self.height() / 2
+        fits = self.sizeHint().width() - theme.px(WIDE_GAP) <= self.width()
+        gap = WIDE_GAP if fits else TIGHT_GAP
         for part in self._parts:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color(part.tone))
@@ -137,7 +143,7 @@ class Legend(QWidget):
             room = QRectF(x + theme.px(13), 0, self.width() - x - theme.px(13), self.height())
             text = f"{part.word} {part.amount:g}"
             drawing.write(painter, room, text, drawing.META.colored("ink2"))
-            x += self._width(part)
+            x += self._width(part, gap)
         painter.end()
 
 

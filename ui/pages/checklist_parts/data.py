@@ -19,7 +19,7 @@ from auditor_app.domain import (
     VisitState,
     now,
 )
-from auditor_app.rules.checklist import Item, by_clause, by_department, by_rulebook
+from auditor_app.rules.checklist import Item, ItemSource, by_clause, by_department, by_rulebook
 from auditor_app.rules.standard import is_within
 from auditor_app.vault import Conflict, Vault
 from ui.pages.checklist_parts.tree import Spot, View, branches_of, spots_of
@@ -126,9 +126,17 @@ def read(vault: Vault, wish: Wish) -> ChecklistData:
     )
 
 
+def visit_of(vault: Vault, audit_id: RecordId, answer_id: str) -> RecordId | None:
+    """The visit an answer belongs to, for those who come from a photo or a finding."""
+    for visit in vault.audits.visits(audit_id):
+        if any(one.id == answer_id for one in vault.checklists.answers(visit.id).values()):
+            return visit.id
+    return None
+
+
 def label_of(item: Item) -> str:
     """What is printed for an item's key: its number, and the department that is asked."""
-    number = "重要审核点" if item.number.startswith("KP:") else item.number
+    number = "一阶段移交" if item.source is ItemSource.KEY_POINT else item.number
     return f"{number} · {item.department}" if item.department else number
 
 

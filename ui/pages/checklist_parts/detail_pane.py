@@ -1,7 +1,7 @@
 """The right side: one item, from the question to what was issued from it."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -57,8 +57,8 @@ class DetailPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self._area, 1)
-        column.addWidget(self.toast)
         column.addWidget(self.foot)
+        self.toast.installEventFilter(self)
         self.setAcceptDrops(True)
         # A photo let go over the text is evidence, not a path to be written into the record.
         self.note.text.setAcceptDrops(False)
@@ -120,6 +120,12 @@ class DetailPane(QWidget):
         area.verticalScrollBar().installEventFilter(self)
         return area
 
+    def _float(self) -> None:
+        """Put the toast over the lower end of the item, clear of the foot."""
+        edge, height = theme.px(EDGE), self.toast.sizeHint().height()
+        top = self.foot.y() - height - theme.px(10)
+        self.toast.setGeometry(edge, top, self.width() - 2 * edge, height)
+
     def _build_trouble(self) -> tuple[QFrame, QLabel]:
         frame = QFrame(self)
         theme.mark(frame, role="danger")
@@ -140,12 +146,20 @@ class DetailPane(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the contents where they are when the scroll bar comes and goes."""
-        if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
+        is_move = event.type() in {QEvent.Type.Show, QEvent.Type.Hide}
+        if watched is self.toast:
+            self._float()
+        elif is_move:
             bar = self._area.verticalScrollBar()
             free = 0 if event.type() == QEvent.Type.Show else bar.sizeHint().width()
             edge = theme.px(EDGE)
             self._column.setContentsMargins(edge, theme.px(1), edge + free, theme.px(14))
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The toast stays over the foot."""
+        super().resizeEvent(event)
+        self._float()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Photos may be let go anywhere on the item."""

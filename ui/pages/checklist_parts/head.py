@@ -46,6 +46,8 @@ class DetailHead(QWidget):
     def show_item(self, item: Item, spot: Spot, view: View) -> None:
         """Name the item and say where it stands."""
         self.key.setText(label_of(item))
+        served = "、".join(item.rulebook_clauses)
+        self.key.setToolTip(self.tr("所证明的规则条款：{0}").format(served) if served else "")
         self.path.setText("  ›  ".join(spot.path))
         words = self.tr("本条款 {0} / {1}") if view is View.CLAUSE else self.tr("本组 {0} / {1}")
         self.place.setText(words.format(spot.place, spot.total))

@@ -51,9 +51,6 @@ class HintCard(QFrame):
             facts.append(self.tr("建议样本：{0}").format(item.sample))
         if item.regulation:
             facts.append(self.tr("关联法规 {0}").format(item.regulation))
-        served = [clause for clause in item.rulebook_clauses if clause != item.key]
-        if served:
-            facts.append(self.tr("规则条款 {0}").format("、".join(served)))
         if item.is_anonymous:
             facts.append(self.tr("不记受访人姓名"))
         return facts

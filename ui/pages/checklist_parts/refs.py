@@ -13,7 +13,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.painted import PaintedButton
 
 ICONS = {"interviewees": "user", "documents": "file-text"}
-MOST = 260
+MOST = 190
 
 
 class RefChip(PaintedButton):
