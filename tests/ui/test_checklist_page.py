@@ -8,7 +8,14 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QInputMethodEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QInputMethodEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -529,6 +536,45 @@ def test_an_answer_of_another_stage_opens_its_stage(scene: Scene) -> None:
     scene.page.go_to(scene.answers()[key].id)
     scene.qtbot.waitUntil(lambda: scene.page.desk.key == key)
     assert scene.page.detail.note.note() == "二阶段的记录"
+
+
+def stops(page: ChecklistPage) -> list[QWidget]:
+    """What Tab reaches, from the list's first chip around to it again."""
+    start: QWidget = page.list.chips.findChildren(QAbstractButton)[0]
+    found, here = [start], start.nextInFocusChain()
+    while here is not None and here is not start:
+        if here.isVisible() and here.focusPolicy().value & Qt.FocusPolicy.TabFocus.value:
+            found.append(here)
+        here = here.nextInFocusChain()
+    return [one for one in found if page.isAncestorOf(one) and one.focusProxy() is None]
+
+
+def test_tab_goes_as_the_eye_does(scene: Scene, ask: Answers, photo: Path) -> None:
+    scene.go(2)
+    ask.paths = [photo]
+    scene.page.import_photos()
+    scene.qtbot.waitUntil(lambda: len(tiles(scene)) == 1)
+    scene.conclude(Verdict.MINOR)
+    scene.qtbot.waitUntil(lambda: scene.shows("还没有开具不符合项"))
+    page = scene.page
+    wanted: list[QWidget] = [
+        page.list.search,
+        page.list.tree,
+        page.detail.verdict.findChildren(VerdictButton)[0],
+        page.detail.note.text,
+        scene.button("粘贴"),
+        tiles(scene)[0],
+        scene.button("开具不符合项"),
+        scene.button("稍后再查"),
+        scene.button("完成，下一项"),
+    ]
+    scene.qtbot.waitUntil(lambda: [one for one in stops(page) if one in wanted] == wanted)
+
+
+def test_everything_tab_reaches_has_a_name(scene: Scene) -> None:
+    scene.go(2)
+    spoken = [QAccessible.queryAccessibleInterface(one) for one in stops(scene.page)]
+    assert [one.object() for one in spoken if not one.text(QAccessible.Text.Name)] == []
 
 
 def cut(page: QWidget) -> list[str]:

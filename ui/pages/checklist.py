@@ -30,6 +30,7 @@ from ui.audit_words import visit_word
 from ui.pages.base import Badge, Page
 from ui.pages.checklist_parts.data import ChecklistData, Wish, choose_visit, read, visit_of
 from ui.pages.checklist_parts.detail_pane import DetailPane
+from ui.pages.checklist_parts.focus import chain
 from ui.pages.checklist_parts.item_desk import ItemDesk
 from ui.pages.checklist_parts.list_pane import ListPane
 from ui.pages.checklist_parts.photo_overlay import PhotoOverlay
@@ -240,6 +241,7 @@ class ChecklistPage(Page[ChecklistData]):
     def _show_item(self, key: str) -> None:
         self.list.select(key)
         self.desk.show_item(key)
+        chain((*self.list.focus_places(), *self.detail.focus_places()))
 
     def _enter_item(self, _key: str) -> None:
         self.detail.note.setFocus()

@@ -1,6 +1,6 @@
 """The right side: one item, from the question to what was issued from it."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -83,6 +83,21 @@ class DetailPane(QWidget):
         """Show or hide the heading over the findings."""
         self._issued.setVisible(is_shown)
 
+    def focus_places(self) -> tuple[QWidget, ...]:
+        """Where Tab goes, in order."""
+        return (
+            self.head,
+            self.conflicts,
+            self.verdict,
+            self.note,
+            self.trouble,
+            self.refs,
+            self.photos,
+            self.findings,
+            self.toast,
+            self.foot,
+        )
+
     def to_top(self) -> None:
         """Back to the question."""
         self._area.verticalScrollBar().setValue(0)
@@ -113,6 +128,7 @@ class DetailPane(QWidget):
         column.addStretch(1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)
         for ground in (area.viewport(), inside):

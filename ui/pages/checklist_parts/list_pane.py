@@ -48,6 +48,7 @@ class ListPane(QWidget):
         self.only_later = QAction(self.tr("只看稍后再查"), self)
         self.views: dict[View, QAction] = {}
         self._menu = self._build_menu()
+        self.more = self._build_more()
         self._build()
         self.chips.chosen.connect(self._sift)
         self.search.textChanged.connect(self._sift)
@@ -78,12 +79,9 @@ class ListPane(QWidget):
             middle = QAbstractItemView.ScrollHint.PositionAtCenter
             self.tree.scrollTo(self.tree.currentIndex(), middle)
 
-    def show_all(self) -> None:
-        """Take every filter away."""
-        self.search.clear()
-        self.only_later.setChecked(False)
-        self.chips.show_chips(self._chips(self._data), ALL)
-        self._sift()
+    def focus_places(self) -> tuple[QWidget, ...]:
+        """Where Tab goes, in order."""
+        return (self.chips, self.more, self.search, self.tree)
 
     def _sift(self) -> None:
         is_free = (
@@ -153,7 +151,7 @@ class ListPane(QWidget):
         second = QHBoxLayout()
         second.setSpacing(theme.px(6))
         second.addWidget(self.chips, 1)
-        second.addWidget(self._build_more(), 0, Qt.AlignmentFlag.AlignTop)
+        second.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         head = QVBoxLayout()
         head.setContentsMargins(theme.px(20), theme.px(11), theme.px(18), theme.px(10))
         head.setSpacing(theme.px(6))
