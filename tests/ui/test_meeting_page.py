@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QInputMethodEvent, QMouseEvent, QPointingDevice
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from auditor_app import places
@@ -494,6 +494,17 @@ def test_the_closing_meeting_shows_the_record_head_and_who_is_missing(
     assert closing.page.room.strip.found() == "仅首次：王建国"
     closing.sign("王建国")
     assert closing.page.room.strip.found() == "签到人员一致"
+
+
+def test_in_a_small_window_agenda_and_people_take_turns_and_the_pad_stays(scene: Scene) -> None:
+    scene.page.resize(840, 640)
+    room = scene.page.room
+    scene.shows(lambda: not room.agenda.isVisible())
+    assert room.people.isVisible()
+    assert room.sign.isVisible()
+    next(one for one in room.findChildren(QAbstractButton) if one.text() == "议程").click()
+    assert room.agenda.isVisible()
+    assert not room.people.isVisible()
 
 
 def test_the_badge_counts_who_signed_in(scene: Scene) -> None:

@@ -7,6 +7,8 @@ from ui import theme
 from ui.editors.meeting_rows import Demand
 from ui.widgets.chips import IconOnly
 
+MOST_LINES = 6
+
 
 class GuardCard(QFrame):
     """One red card even with several gaps; gone at once when they are closed.
@@ -47,8 +49,13 @@ class GuardCard(QFrame):
         self.setAccessibleName(self._words.text() or self._points.text())
 
     def show_points(self, points: tuple[str, ...]) -> None:
-        """List everything that stands against closing; none takes the list away."""
-        self._points.setText("\n".join(f"· {one}" for one in points))
+        """List what stands against closing, the rest in the tool tip; none takes it away."""
+        lines = [f"· {one}" for one in points]
+        if len(lines) > MOST_LINES:
+            rest = len(lines) - MOST_LINES + 1
+            lines = [*lines[: MOST_LINES - 1], self.tr("· 另有 {0} 项，见名单").format(rest)]
+        self._points.setText("\n".join(lines))
+        self._points.setToolTip("\n".join(points))
         self._points.setVisible(bool(points))
         self.setVisible(bool(points) or self._demand is not None)
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -30,8 +31,12 @@ from ui.editors.record_strip import RecordStrip
 from ui.editors.sign_panel import SignPanel, Turn
 from ui.widgets.agenda import AgendaItem, AgendaList
 from ui.widgets.chips import IconLine
+from ui.widgets.segmented import Segment, Segmented
 
 MINUTE = 60
+WIDTH = 1056
+"""Design pixels that the three columns need."""
+AGENDA, PEOPLE = "agenda", "people"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +82,7 @@ class MeetingRoom(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.strip)
+        column.addWidget(self._build_tabs())
         column.addLayout(self._build_columns(), 1)
         column.addWidget(_line(is_upright=False))
         column.addLayout(self._build_foot())
@@ -209,10 +215,44 @@ class MeetingRoom(QWidget):
         is_opening = self._kind is MeetingKind.OPENING
         return self.tr("结束首次会议") if is_opening else self.tr("结束末次会议")
 
+    def _build_tabs(self) -> QWidget:
+        """Agenda and people take turns where there is no room for both beside the pad."""
+        self._tabs = Segmented(
+            (
+                Segment(key=AGENDA, word=self.tr("议程")),
+                Segment(key=PEOPLE, word=self.tr("参会人员")),
+            )
+        )
+        self._tabs.choose(PEOPLE)
+        self._tabs.chosen.connect(self._fit)
+        self._tab_bar = QWidget()
+        inside = QHBoxLayout(self._tab_bar)
+        inside.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), 0)
+        inside.addWidget(self._tabs)
+        inside.addStretch(1)
+        return self._tab_bar
+
+    def _fit(self, _: str = "") -> None:
+        is_narrow = self.width() < theme.px(WIDTH)
+        shown = self._tabs.chosen_key()
+        self._tab_bar.setVisible(is_narrow)
+        self._left.setVisible(not is_narrow or shown == AGENDA)
+        self.people.setVisible(not is_narrow or shown == PEOPLE)
+        self._left_line.setVisible(not is_narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns instead of three in a small window."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """One column and the pad."""
+        return QSize(theme.px(790), theme.px(420))
+
     def _build_columns(self) -> QHBoxLayout:
         row_ = QHBoxLayout()
         row_.setSpacing(0)
-        left = QScrollArea()
+        left = self._left = QScrollArea()
         left.setWidgetResizable(True)
         left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -225,10 +265,12 @@ class MeetingRoom(QWidget):
         left.setMinimumWidth(theme.px(264))
         self.people.setMinimumWidth(theme.px(390))
         self.sign.setMinimumWidth(theme.px(394))
-        for widget, stretch in ((left, 317), (self.people, 485), (self.sign, 394)):
-            if widget is not left:
-                row_.addWidget(_line(is_upright=True))
-            row_.addWidget(widget, stretch)
+        self._left_line = _line(is_upright=True)
+        row_.addWidget(left, 317)
+        row_.addWidget(self._left_line)
+        row_.addWidget(self.people, 485)
+        row_.addWidget(_line(is_upright=True))
+        row_.addWidget(self.sign, 394)
         return row_
 
     def _build_foot(self) -> QHBoxLayout:

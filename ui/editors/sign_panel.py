@@ -111,8 +111,7 @@ class SignPanel(QWidget):
         self.desk.typing_asked.connect(self._ask_to_type)
         self.desk.clear_asked.connect(self.clear_asked)
         self._signed = SignedCard()
-        self._idle = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
-        theme.mark(self._idle, role="secondary")
+        self._idle = _Idle()
         self._middle = QStackedWidget()
         for widget in (self.desk, self._signed, self._idle):
             self._middle.addWidget(widget)
@@ -140,9 +139,11 @@ class SignPanel(QWidget):
             self._signed.show_person(person)
             self._middle.setCurrentWidget(self._signed)
         else:
-            self._idle.setText(turn.idle)
+            self._idle.show_words(turn.idle, is_locked=turn.is_locked)
             self._middle.setCurrentWidget(self._idle)
-        self._show_next(() if turn.is_locked else turn.waiting)
+        waiting = () if turn.is_locked else turn.waiting
+        self._rule.setVisible(bool(waiting))
+        self._show_next(waiting)
 
     def key(self) -> str:
         """Whose turn it is."""
@@ -219,9 +220,9 @@ class SignPanel(QWidget):
         head.addWidget(self.turn)
         self._fields = QWidget()
         self._build_fields()
-        rule = QFrame()
-        rule.setProperty("role", "line")
-        rule.setFixedHeight(1)
+        self._rule = QFrame()
+        self._rule.setProperty("role", "line")
+        self._rule.setFixedHeight(1)
         self._middle.setMaximumHeight(theme.px(MOST_HEIGHT))
         column = QVBoxLayout(self)
         edge = theme.px(20)
@@ -230,7 +231,7 @@ class SignPanel(QWidget):
         column.addLayout(head)
         column.addWidget(self._fields)
         column.addWidget(self._middle, 100)
-        column.addWidget(rule)
+        column.addWidget(self._rule)
         column.addWidget(self._next_head)
         column.addLayout(self._next)
         column.addStretch(1)
@@ -272,3 +273,26 @@ class SignPanel(QWidget):
         row = self.sender()
         if isinstance(row, NextRow):
             self.chosen.emit(row.person.key)
+
+
+class _Idle(QWidget):
+    """Nobody is to sign: an icon and why."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignHCenter)
+        theme.mark(self._words, role="secondary")
+        self._disc = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(20), 0, theme.px(20), 0)
+        column.setSpacing(theme.px(12))
+        column.addStretch(1)
+        column.addWidget(self._disc)
+        column.addWidget(self._words)
+        column.addStretch(1)
+
+    def show_words(self, words: str, *, is_locked: bool) -> None:
+        """Say why."""
+        icon, color = ("lock", "ink3") if is_locked else ("circle-check", "ok")
+        self._disc.setPixmap(theme.pixmap(icon, color, 32))
+        self._words.setText(words)

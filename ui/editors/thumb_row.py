@@ -1,5 +1,7 @@
 """The photos of a finding as fingernails in a row, with the two ways to add more."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
@@ -36,6 +38,13 @@ class Thumb(PaintedButton):
         size = self.sizeHint()
         width, height = round(size.width() * ratio), round(size.height() * ratio)
         self._picture = covering(image, width, height)
+        self.update()
+
+    def mark_damaged(self) -> None:
+        """A red frame, and the words to it."""
+        self.photo = replace(self.photo, is_damaged=True)
+        self.setAccessibleName(spoken_photo(self.photo))
+        self.setToolTip(self.tr("原图不符"))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -91,7 +100,9 @@ class ThumbRow(QWidget):
         """Show these; nothing can be added or taken off when `is_locked`."""
         for button in (self._import, self._link):
             button.setVisible(not is_locked)
-        if [thumb.photo for thumb in self._thumbs] == list(photos):
+        for thumb in self._thumbs:
+            thumb.is_locked = is_locked
+        if [thumb.photo.sha256 for thumb in self._thumbs] == [one.sha256 for one in photos]:
             return
         for old in self._thumbs:
             self._flow.removeWidget(old)
@@ -116,6 +127,12 @@ class ThumbRow(QWidget):
         for thumb in self._thumbs:
             if thumb.photo.sha256 == sha256:
                 thumb.show_picture(image)
+
+    def mark_damaged(self, sha256: str) -> None:
+        """The original of a photo is missing or not what was taken in."""
+        for thumb in self._thumbs:
+            if thumb.photo.sha256 == sha256:
+                thumb.mark_damaged()
 
     def _open_sender(self) -> None:
         thumb = self.sender()

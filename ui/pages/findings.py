@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
-from PySide6.QtGui import QAction, QImage, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -118,11 +118,9 @@ class FindingsPage(Page[FindingsData]):
         """A new one, and the report of the open one."""
         new = QAction(self.tr("新建不符合项"), self)
         new.triggered.connect(self._begin)
-        if self._view() is None:
-            return (new,)
         report = QAction(self.tr("不符合报告 PDF"), self)
         report.triggered.connect(self._report)
-        return (new, report)
+        return (new, report) if self._view() else (new,)
 
     @classmethod
     def shortcuts(cls) -> Sequence[tuple[str, str]]:
@@ -140,9 +138,8 @@ class FindingsPage(Page[FindingsData]):
 
     def panes(self) -> Sequence[QWidget]:
         """Chips, board, hints, drawer."""
-        found: list[QWidget] = [self.chips, self.board, self.hints, self.drawer]
-        shown = [one for one in found if one.isVisible()]
-        return shown or (self,)
+        found = (self.chips, self.board, self.hints, self.drawer)
+        return [one for one in found if one.isVisible()] or (self,)
 
     def go_to(self, target: object) -> None:
         """Open a nonconformity by id."""
@@ -195,7 +192,7 @@ class FindingsPage(Page[FindingsData]):
         self.board.advance_asked.connect(self._advance)
         self.board.wants_thumbnail.connect(pictures.want)
         self.hints.followed.connect(self._follow)
-        pictures.ready.connect(self._put_picture)
+        pictures.ready.connect(self.board.set_thumbnail)
         self._keeping.kept.connect(self.drawer.form.mark)
         self.acts.begun.connect(self._on_begun)
         self.acts.refused.connect(self._on_refused)
@@ -214,6 +211,8 @@ class FindingsPage(Page[FindingsData]):
         form.thumbs.off_asked.connect(pictures.unlink)
         form.thumbs.import_asked.connect(pictures.import_files)
         form.thumbs.link_asked.connect(pictures.link)
+        pictures.ready.connect(form.thumbs.set_thumbnail)
+        pictures.damaged.connect(form.thumbs.mark_damaged)
 
     def _view(self) -> FindingView | None:
         """The one in the drawer."""
@@ -223,8 +222,7 @@ class FindingsPage(Page[FindingsData]):
     def _show_stop(self, data: FindingsData) -> None:
         drafts = sum(one.nc.state is NcState.DRAFT for one in data.findings)
         self._stop.setVisible(bool(drafts))
-        words = self.tr("{0} 项还没有开出").format(drafts)
-        self._stop.show_fact(words, "circle-alert", "major")
+        self._stop.show_fact(self.tr("{0} 项还没有开出").format(drafts), "", "major")
 
     def _show_board(self, _: str = "") -> None:
         found = self._data.findings if self._data else ()
@@ -341,10 +339,6 @@ class FindingsPage(Page[FindingsData]):
     def _delete(self) -> None:
         if view := self._view():
             self.acts.delete(view.nc)
-
-    def _put_picture(self, sha256: str, image: QImage) -> None:
-        self.board.set_thumbnail(sha256, image)
-        self.drawer.form.thumbs.set_thumbnail(sha256, image)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The drawer stands beside the board or in its place."""

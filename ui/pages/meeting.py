@@ -236,10 +236,9 @@ class MeetingPage(Page[MeetingData]):
         visit = self._data.visit if self._data else None
         if visit is None:
             return
-        label = self.tr("会议地点")
-        place = self.ask.text(self._open_word(), label=label, value=visit.location)
+        place = self.ask.text(self._open_word(), label=self.tr("会议地点"), value=visit.location)
+        kind = self.MEETING
         if place is not None:
-            kind = self.MEETING
             self.tasks.run(self, lambda vault: vault.meetings.open(visit, kind, location=place))
 
     def _say(self, item: str, reply: str) -> None:
@@ -279,9 +278,9 @@ class MeetingPage(Page[MeetingData]):
         self.ask.tell(error)
 
     def _turn(self) -> None:
-        person = self._sign_in.find(self.room.sign.key())
+        sign = self.room.sign
+        person = self._sign_in.find(sign.key())
         if person is not None:
-            sign = self.room.sign
             name = sign.name.value() or person.name
             self._turned = TurnedDesk(self.window(), name=name, line=sign.person_line())
             self._turned.pad.show_strokes(sign.desk.strokes())
@@ -292,8 +291,7 @@ class MeetingPage(Page[MeetingData]):
         if self._turned is not None:
             self.flush()
             self.room.sign.desk.pad.show_strokes(strokes)
-            device = self._turned.pad.device_key()
-            self._sign_in.sign(self.room.sign.key(), strokes, device)
+            self._sign_in.sign(self.room.sign.key(), strokes, self._turned.pad.device_key())
 
     def _leave_turned(self) -> None:
         if self._turned is not None:
@@ -321,8 +319,8 @@ class MeetingPage(Page[MeetingData]):
         self.ask.finish(dialog)
 
     def _save_sheet(self) -> None:
-        name = self.tr("会议签到表")
-        path = self.ask.save_as(self.tr("保存签到表"), name=f"{name}.pdf", kinds="*.pdf")
+        name = self.tr("会议签到表") + ".pdf"
+        path = self.ask.save_as(self.tr("保存签到表"), name=name, kinds="*.pdf")
         if path is not None and self._data and self._data.visit:
             visit_id = self._data.visit.id
             self.tasks.run(self, lambda vault: vault.reports.compile_signin(visit_id, path))

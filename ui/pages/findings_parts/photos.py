@@ -27,6 +27,7 @@ class Pictures(QObject):
         self._tasks, self._ask = tasks, ask
         self._here: dict[str, QImage] = {}
         self._asked: set[str] = set()
+        self._waiting: list[str] = []
         self._nc: Nonconformity | None = None
         self._own: Photos = ()
         self._others: Photos = ()
@@ -37,12 +38,9 @@ class Pictures(QObject):
             self.ready.emit(sha256, self._here[sha256])
         elif sha256 not in self._asked:
             self._asked.add(sha256)
-            self._tasks.run(
-                self,
-                partial(_thumbnail, sha256),
-                partial(self._keep, sha256),
-                partial(self._tell_damaged, sha256),
-            )
+            self._waiting.append(sha256)
+            if len(self._waiting) == 1:
+                self._fetch_next()
 
     def show(self, nc: Nonconformity | None, own: Photos, others: Photos) -> None:
         """The nonconformity the acts are about, its photos, and the audit's other ones."""
@@ -85,12 +83,25 @@ class Pictures(QObject):
     def _fetch(self, dialog: PhotoDialog, sha256: str) -> None:
         self._tasks.run(dialog, partial(_full, sha256), partial(dialog.set_picture, sha256))
 
+    def _fetch_next(self) -> None:
+        """One at a time, so that what is typed never waits behind a row of pictures."""
+        sha256 = self._waiting[0]
+        keep, damaged = partial(self._keep, sha256), partial(self._tell_damaged, sha256)
+        self._tasks.run(self, partial(_thumbnail, sha256), keep, damaged)
+
     def _keep(self, sha256: str, image: QImage) -> None:
         self._here[sha256] = image
         self.ready.emit(sha256, image)
+        self._go_on(sha256)
 
     def _tell_damaged(self, sha256: str, _: AuditorError) -> None:
         self.damaged.emit(sha256)
+        self._go_on(sha256)
+
+    def _go_on(self, sha256: str) -> None:
+        self._waiting.remove(sha256)
+        if self._waiting:
+            self._fetch_next()
 
 
 def _thumbnail(sha256: str, vault: Vault) -> QImage:
