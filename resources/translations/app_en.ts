@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>签名表示知晓并核实事实；有异议不影响继续，原话记录在案。</source>
-        <translation>Signing means: informed, facts checked. An objection is recorded in the client's own words and stops nothing.</translation>
+        <translation>Signing means: informed, facts checked. An objection is recorded in the client&apos;s own words and stops nothing.</translation>
     </message>
     <message>
         <source>受审核方确认人</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>异议（用受审核方原话）</source>
-        <translation>Objection (in the client's own words)</translation>
+        <translation>Objection (in the client&apos;s own words)</translation>
     </message>
     <message>
         <source>确认</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>请填写受审核方确认人的姓名。</source>
-        <translation>Enter the name of the client's representative.</translation>
+        <translation>Enter the name of the client&apos;s representative.</translation>
     </message>
     <message>
         <source>还没有笔迹</source>
@@ -45,14 +45,14 @@
     </message>
     <message>
         <source>{number} 受审核方确认</source>
-        <translation>{number}: client's confirmation</translation>
+        <translation>{number}: client&apos;s confirmation</translation>
     </message>
 </context>
 <context>
     <name>AddTile</name>
     <message>
-        <source>拖入或拍照</source>
-        <translation>Drop or take a photo</translation>
+        <source>拖入或导入</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -994,6 +994,10 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
         <translation>More</translation>
     </message>
     <message>
+        <source>所证明的规则条款：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>本条款 {0} / {1}</source>
         <translation>{0} of {1} in this clause</translation>
     </message>
@@ -1031,6 +1035,57 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <message>
         <source>重试</source>
         <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesCard</name>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>设备号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可加密</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>信任的设备</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有登记设备。登记后才收得下对方的包，也才能加密给对方。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation type="unfinished">Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>信任</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1325,6 +1380,13 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <message>
         <source>手写笔迹，{count} 笔</source>
         <translation>handwriting, {count} strokes</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>把交接包（.age）拖到这里，或点按选择文件</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1844,7 +1906,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>受审核方确认</source>
-        <translation>Client's confirmation</translation>
+        <translation>Client&apos;s confirmation</translation>
     </message>
     <message>
         <source>原因与措施</source>
@@ -2046,7 +2108,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>受审核方确认</source>
-        <translation>Client's confirmation</translation>
+        <translation>Client&apos;s confirmation</translation>
     </message>
     <message>
         <source>审核员</source>
@@ -2324,6 +2386,10 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
         <translation>Give a reason</translation>
     </message>
     <message>
+        <source>· 另有 {0} 项，见名单</source>
+        <translation>· {0} more, see the list</translation>
+    </message>
+    <message>
         <source>{clause}：缺{who}，须补签或填写缺席理由</source>
         <translation>{clause}: {who} missing; sign or give the reason for the absence</translation>
     </message>
@@ -2352,10 +2418,6 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <message>
         <source>关联法规 {0}</source>
         <translation>Related law {0}</translation>
-    </message>
-    <message>
-        <source>规则条款 {0}</source>
-        <translation>Rule clause {0}</translation>
     </message>
     <message>
         <source>不记受访人姓名</source>
@@ -2421,6 +2483,17 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
 </context>
 <context>
+    <name>KeyLine</name>
+    <message>
+        <source>复制</source>
+        <translation type="unfinished">Copy</translation>
+    </message>
+    <message>
+        <source>复制{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyPointEditor</name>
     <message>
         <source>添加重要审核点</source>
@@ -2444,7 +2517,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>标准条款</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Clause of the standard</translation>
     </message>
     <message>
         <source>部门</source>
@@ -2464,10 +2537,41 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
 </context>
 <context>
+    <name>KeysCard</name>
+    <message>
+        <source>本机的公钥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发给对方登记，不怕别人看到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设备号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签名公钥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加密公钥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部复制</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已复制</source>
+        <translation type="unfinished">Copied</translation>
+    </message>
+</context>
+<context>
     <name>LinkRow</name>
     <message>
         <source>打开</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Open</translation>
     </message>
     <message>
         <source>打开 {word}</source>
@@ -2816,6 +2920,14 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <message>
         <source>结束末次会议</source>
         <translation>End the closing meeting</translation>
+    </message>
+    <message>
+        <source>议程</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>参会人员</source>
+        <translation>Attendees</translation>
     </message>
 </context>
 <context>
@@ -3273,6 +3385,143 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
 </context>
 <context>
+    <name>Packages</name>
+    <message>
+        <source>姓名：{name}
+签名公钥：{key}
+加密公钥：{recipient}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有盖上设备的签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来自没有登记的设备</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前面缺了几行，等补齐后再收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与前一行接不上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与本机已有的记录不一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因不明</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PackagesPage</name>
+    <message>
+        <source>接收交接包…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制本机的公钥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记设备…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交接包存到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在加密、写出并回读核对…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择交接包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在核对 {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在收下 {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机还没有的一次审核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已写出 {path}
+{size}，记录 {records} 行，照片 {photos} 张；已回读核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再信任 {name} 的这台设备？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以后不再收它签名的包。已收下的记录不受影响；需要时可以重新登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销信任</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation type="unfinished">Time</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation type="unfinished">Audit</translation>
+    </message>
+    <message>
+        <source>收件人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation type="unfinished">Photos</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发出的包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有发出过交接包。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发件人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到的包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有收到过交接包。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交接包</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>全部审核</source>
@@ -3305,6 +3554,10 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <message>
         <source>审核报告</source>
         <translation type="unfinished">Audit report</translation>
+    </message>
+    <message>
+        <source>交接包</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3707,7 +3960,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>受审核方确认</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Client&apos;s confirmation</translation>
     </message>
     <message>
         <source>计划还没有经受审核方确认。</source>
@@ -3723,7 +3976,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>已确认</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Confirmed</translation>
     </message>
     <message>
         <source>待确认</source>
@@ -3769,6 +4022,90 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <message>
         <source>展开这一列</source>
         <translation>Unfold this column</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveCard</name>
+    <message>
+        <source>接收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先核对，再收下；核对不写入任何数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>信任这台设备…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开这次审核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签名可信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发件设备未登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>包是完整的，签名也对得上，但本机还不认识这台设备。请用电话或当面核对上面的设备号，一致后再信任。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}：这个包以前收过，没有新的内容，什么也没有改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已收下 {sender} 的交接包：{title}
+新记录 {lines} 行，照片 {photos} 张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>暂扣 {count} 行：{why}。没有写入记录，原样留存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发件人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设备号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第几包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打包时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation type="unfinished">Content</translation>
+    </message>
+    <message>
+        <source>日志 {lines} 行，照片 {photos} 张，{size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation type="unfinished">Files</translation>
     </message>
 </context>
 <context>
@@ -4024,6 +4361,41 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>还不能编制报告</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SendCard</name>
+    <message>
+        <source>打包发出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加密后只有收件人能打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要打包的审核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有收件人。先在右边登记办公室或同组审核员的设备，填上加密公钥。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打包…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先选择收件人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation type="unfinished">Audit</translation>
+    </message>
+    <message>
+        <source>收件人</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4580,6 +4952,10 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
 <context>
     <name>Thumb</name>
     <message>
+        <source>原图不符</source>
+        <translation>Original does not match</translation>
+    </message>
+    <message>
         <source>从这一项移除（照片仍在审核中）</source>
         <translation>Take off this finding (the photo stays in the audit)</translation>
     </message>
@@ -4651,6 +5027,65 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <message>
         <source>编制审核计划</source>
         <translation>Make the audit plan</translation>
+    </message>
+</context>
+<context>
+    <name>TrustEditor</name>
+    <message>
+        <source>登记设备</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把对方“全部复制”的内容粘贴在这里，下面会自动填好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age1…，只收不发可以空着</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粘贴</source>
+        <translation type="unfinished">Paste</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>签名公钥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加密公钥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记前请用电话或当面核对，确认公钥确实是此人的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>信任</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写姓名。</source>
+        <translation type="unfinished">Please give a name.</translation>
+    </message>
+    <message>
+        <source>签名公钥应以 RW 开头，共 56 个字符。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加密公钥应以 age1 开头。不需要加密给对方时可以空着。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
