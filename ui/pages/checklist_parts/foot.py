@@ -42,11 +42,11 @@ class DetailFoot(QWidget):
 
     def _facts(self, answer: Answer) -> str:
         made = answer.made_at.astimezone(BEIJING)
+        when = f"{day(made.date())} {clock(answer.made_at)}"
         facts = [self.tr("{0} 记录").format(answer.made_by)] if answer.made_by else []
+        facts.append(self.tr("{0} 起").format(when))
         if answer.interviewees:
             facts.append(self.tr("受访 {0}").format("、".join(answer.interviewees)))
-        when = f"{day(made.date())} {clock(answer.made_at)}"
-        facts.append(self.tr("{0} 起").format(when))
         return " · ".join(facts)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

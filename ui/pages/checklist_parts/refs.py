@@ -13,7 +13,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.painted import PaintedButton
 
 ICONS = {"interviewees": "user", "documents": "file-text"}
-MOST = 190
+MOST = 150
 
 
 class RefChip(PaintedButton):
