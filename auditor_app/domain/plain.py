@@ -99,8 +99,7 @@ def column_types(kind: type[Record]) -> dict[str, type]:
 def to_row(plain: Mapping[str, Any]) -> Plain:
     """Plain values -> a row of the projection's table."""
     return {
-        name: _encode(value) if isinstance(value, list) else value
-        for name, value in plain.items()
+        name: _encode(value) if isinstance(value, list) else value for name, value in plain.items()
     }
 
 
