@@ -252,25 +252,23 @@ class MeetingRoom(QWidget):
     def _build_columns(self) -> QHBoxLayout:
         row_ = QHBoxLayout()
         row_.setSpacing(0)
-        left = self._left = QScrollArea()
-        left.setWidgetResizable(True)
-        left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         inside.setProperty("role", "page")
         column = QVBoxLayout(inside)
         column.setContentsMargins(theme.px(8), theme.px(14), theme.px(8), theme.px(8))
         column.addWidget(self.agenda)
-        left.setWidget(inside)
+        left = self._left = _scrolling(inside)
         left.setMinimumWidth(theme.px(264))
         self.people.setMinimumWidth(theme.px(390))
-        self.sign.setMinimumWidth(theme.px(394))
+        self.sign.setProperty("role", "page")
+        pad = _scrolling(self.sign)
+        pad.setMinimumWidth(theme.px(394))
         self._left_line = _line(is_upright=True)
         row_.addWidget(left, 317)
         row_.addWidget(self._left_line)
         row_.addWidget(self.people, 485)
         row_.addWidget(_line(is_upright=True))
-        row_.addWidget(self.sign, 394)
+        row_.addWidget(pad, 394)
         return row_
 
     def _build_foot(self) -> QHBoxLayout:
@@ -296,3 +294,13 @@ def _line(*, is_upright: bool) -> QWidget:
     else:
         line.setFixedHeight(1)
     return line
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    """A column that scrolls on its own when the window is low."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area
