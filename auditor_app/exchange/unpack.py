@@ -4,7 +4,7 @@ The order of proof: tag files, signature, trust, room, then each payload file ag
 proves its stream only at the very end, so nothing may be kept before `Sink.finish`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from io import BytesIO
@@ -18,7 +18,7 @@ from auditor_app.errors import (
     PackageNotForUs,
     PackageUntrusted,
 )
-from auditor_app.exchange.crypto import Crypto
+from auditor_app.exchange.crypto import Crypto, Source
 from auditor_app.exchange.layout import (
     BAG_INFO,
     BAGIT,
@@ -42,7 +42,10 @@ from auditor_app.exchange.manifest import (
 )
 from auditor_app.exchange.payload import Member, Opened, Payload, Sink
 from auditor_app.exchange.ustar import Reader
-from auditor_app.files import translated
+from auditor_app.files import CHUNK, translated
+
+Watch = Callable[[bytes], object]
+"""Sees the bytes of a file as they are read."""
 
 
 def inspect(path: Path, *, crypto: Crypto) -> Opened:
@@ -58,14 +61,15 @@ def peek(path: Path, *, crypto: Crypto) -> BagInfo:
     return head.seen[0]
 
 
-def receive(path: Path, *, crypto: Crypto, sink: Sink) -> Opened:
+def receive(path: Path, *, crypto: Crypto, sink: Sink, watch: Watch | None = None) -> Opened:
     """Hand a proven package to `sink`, or nothing at all.
 
-    Raises PackageInvalid, PackageNotForUs, PackageUntrusted, NotEnoughRoom, NewerVersion, and what
-    the sink raises.
+    `watch` sees every byte of the file, in order and once, before `sink.finish`. Raises
+    PackageInvalid, PackageNotForUs, PackageUntrusted, NotEnoughRoom, NewerVersion, and what the
+    sink raises.
     """
     try:
-        opened = _read(path, _Bag(crypto, sink, must_trust=True))
+        opened = _read(path, _Bag(crypto, sink, must_trust=True), watch)
         sink.finish()
     except BaseException:
         sink.abandon()
@@ -73,15 +77,31 @@ def receive(path: Path, *, crypto: Crypto, sink: Sink) -> Opened:
     return opened
 
 
-def _read(path: Path, bag: "_Bag") -> Opened:
+def _read(path: Path, bag: "_Bag", watch: Watch | None = None) -> Opened:
     archive = Reader(bag)
     try:
-        with translated(path), path.open("rb") as file:
-            bag.crypto.decrypt_stream(file, archive)
+        with translated(path), path.open("rb", buffering=CHUNK) as file:
+            source = _Watched(file, watch) if watch else file
+            bag.crypto.decrypt_stream(source, archive)
+            while source.read(CHUNK):  # whatever the decryption had no need of
+                continue
     except Damaged as error:
         raise PackageInvalid(str(error)) from error
     archive.close()
     return bag.close()
+
+
+class _Watched:
+    """A file whose bytes somebody else sees, too."""
+
+    def __init__(self, file: Source, watch: Watch) -> None:
+        self._file = file
+        self._watch = watch
+
+    def read(self, size: int = -1, /) -> bytes:
+        data = self._file.read(size)
+        self._watch(data)
+        return data
 
 
 class _Bag:

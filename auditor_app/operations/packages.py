@@ -1,6 +1,6 @@
 """Sending an audit away sealed, and taking one in: all of it or nothing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
@@ -13,7 +13,7 @@ from auditor_app.exchange.manifest import BagInfo
 from auditor_app.exchange.pack import EvidenceSource, JournalSource, Outgoing, pack
 from auditor_app.exchange.payload import Opened
 from auditor_app.exchange.unpack import inspect, receive
-from auditor_app.files import free_bytes, hash_file
+from auditor_app.files import free_bytes
 from auditor_app.operations.devices import Devices
 from auditor_app.operations.envelope import Envelope
 from auditor_app.operations.seals import Seals
@@ -113,9 +113,9 @@ class Packages:
 
     def receive(self, path: Path) -> Received:
         """Take a package in: proven as a whole first, then all of it in one transaction."""
-        digest, _ = hash_file(path)
-        inbox = _Inbox(self, path.name, digest)
-        receive(path, crypto=self._envelope, sink=inbox)
+        digest = sha256()
+        inbox = _Inbox(self, path.name, digest.hexdigest)
+        receive(path, crypto=self._envelope, sink=inbox, watch=digest.update)
         return inbox.result()
 
     # -- for the inbox ---------------------------------------------------------------------
@@ -125,8 +125,10 @@ class Packages:
         return free_bytes(self._blobs.folder)
 
     def stage(self, data: bytes, digest: str) -> Staged | None:
-        """Put a photo aside; None when it is already here."""
-        return None if self._blobs.has(digest) else self._blobs.stage(data, digest)
+        """Put a proven photo aside; None when it is already here and still good."""
+        if self._blobs.is_whole(digest):
+            return None
+        return self._blobs.stage(data, digest, is_proven=True)
 
     def discard(self, staged: Sequence[Staged]) -> None:
         """Forget photos put aside."""
@@ -228,8 +230,9 @@ class Packages:
         ]
 
     def _original(self, one: Evidence) -> bytes:
+        """The bytes of a photo, which packing holds against their hash."""
         try:
-            return self._blobs.load(one.sha256)
+            return self._blobs.load_unproven(one.sha256)
         except (Damaged, NotFound) as error:
             raise type(error)(f"{one.number} {one.name}：{error}没有生成交接包。") from error
 
@@ -263,7 +266,8 @@ class _Inbox:
 
     _packages: Packages
     _name: str
-    _digest: str
+    _digest: Callable[[], str]
+    """Of the package's file; only at the end does it say so."""
     _info: BagInfo | None = None
     _journals: dict[str, list[bytes]] = field(default_factory=dict)
     _staged: dict[str, Staged] = field(default_factory=dict)
@@ -276,7 +280,6 @@ class _Inbox:
 
     def begin(self, info: BagInfo) -> None:
         self._info = info
-        self._is_new = not self._packages.knows(self._digest)
 
     def journal(self, device: str, lines: Sequence[bytes]) -> None:
         self._journals.setdefault(device, []).extend(lines)
@@ -289,10 +292,12 @@ class _Inbox:
     def finish(self) -> None:
         if self._info is None:
             raise RuntimeError("finished before it began")
+        digest = self._digest()
+        self._is_new = not self._packages.knows(digest)
         arrival = Arrival(
             info=self._info,
             name=self._name,
-            digest=self._digest,
+            digest=digest,
             journals=self._journals,
             photos=frozenset(self._photos),
         )

@@ -17,6 +17,7 @@ from typing import BinaryIO, cast
 
 from auditor_app.errors import AuditorError, Damaged, DiskFull, FileTrouble, Invalid, NotFound
 from auditor_app.files import (
+    CHUNK,
     PART,
     Part,
     fsync_dir,
@@ -78,17 +79,23 @@ class Blobs:
             kept = self._fill(part, reader)
             if self.is_whole(kept.sha256):
                 part.discard()
-                return kept
-            part.seal()
-            part.publish(self._path(kept.sha256))
+            else:
+                part.seal()
+                part.publish(self._path(kept.sha256))
+        # Also for what is here already: an earlier intake may have died or failed just before this.
         fsync_dir(self._folder)
         return kept
 
-    def stage(self, data: bytes, sha256: str) -> Staged:
-        """Encrypt received bytes under a temporary name, if they are what `sha256` says."""
+    def stage(self, data: bytes, sha256: str, *, is_proven: bool = False) -> Staged:
+        """Encrypt received bytes under a temporary name, if they are what `sha256` says.
+
+        `is_proven`: the caller has just hashed these very bytes.
+        """
         goal = self._path(sha256)
         with self._new_part() as part:
-            if self._fill(part, BytesIO(data)).sha256 != sha256:
+            if is_proven:
+                self._encrypt(BytesIO(data), cast(BinaryIO, _Tap(part.file, part.path)))
+            elif self._fill(part, BytesIO(data)).sha256 != sha256:
                 raise _damaged(sha256)
             part.seal()
         return Staged(part=part.path, goal=goal)
@@ -123,24 +130,19 @@ class Blobs:
         self.copy_out(sha256, buffer)
         return buffer.getvalue()
 
+    def load_unproven(self, sha256: str) -> bytes:
+        """What the file decrypts to, for a caller who hashes it himself; errors as in `load`."""
+        buffer = BytesIO()
+        self._decrypt_to(sha256, _Bounded(buffer, _named(buffer)))
+        return buffer.getvalue()
+
     def copy_out(self, sha256: str, writer: BinaryIO) -> int:
         """Write the original bytes and return their count; errors as in `load`.
 
         The verdict falls at the end: what `writer` took may count only once this returned.
         """
-        path = self._path(sha256)
-        if not path.is_file():
-            raise NotFound(
-                f"照片证据 {sha256[:12]} 的文件不在本机。记录仍在；请从交接包或备份取回。"
-            )
-        with translated(path), path.open("rb") as file:
-            source, out = _Tap(file, path), _HashingTap(writer, _named(writer))
-            try:
-                self._decrypt(cast(BinaryIO, source), cast(BinaryIO, out))
-            except (DiskFull, FileTrouble):
-                raise
-            except AuditorError as error:
-                raise _damaged(sha256) from error
+        out = _HashingTap(writer, _named(writer))
+        self._decrypt_to(sha256, out)
         if out.sha256 != sha256:
             raise _damaged(sha256)
         return out.size
@@ -158,6 +160,21 @@ class Blobs:
     def sweep(self) -> int:
         """Delete what interrupted intakes left; return how many files went."""
         return sweep_parts(self._folder)
+
+    def _decrypt_to(self, sha256: str, out: "_Tap") -> None:
+        path = self._path(sha256)
+        if not path.is_file():
+            raise NotFound(
+                f"照片证据 {sha256[:12]} 的文件不在本机。记录仍在；请从交接包或备份取回。"
+            )
+        with translated(path), path.open("rb", buffering=CHUNK) as file:
+            source = _Tap(file, path)
+            try:
+                self._decrypt(cast(BinaryIO, source), cast(BinaryIO, out))
+            except (DiskFull, FileTrouble):
+                raise
+            except AuditorError as error:
+                raise _damaged(sha256) from error
 
     def _new_part(self) -> Part:
         # The name depends on the hash, known only after the one read.
@@ -214,17 +231,12 @@ class _Tap:
         return data
 
 
-class _HashingTap(_Tap):
-    """The side of the original bytes: hashes, counts, refuses what is too large."""
+class _Bounded(_Tap):
+    """The side of the original bytes: counts, refuses what is too large."""
 
     def __init__(self, file: BinaryIO, path: Path) -> None:
         super().__init__(file, path)
-        self._digest = new_sha256()
         self.size = 0
-
-    @property
-    def sha256(self) -> str:
-        return self._digest.hexdigest()
 
     def _seen(self, data: bytes) -> bytes:
         self.size += len(data)
@@ -233,8 +245,23 @@ class _HashingTap(_Tap):
                 f"这个文件超过 {LARGEST >> 20} MB，不能作为照片证据保存。没有写入任何内容；"
                 "请改用较小的照片，或截取需要的部分。"
             )
-        self._digest.update(data)
         return data
+
+
+class _HashingTap(_Bounded):
+    """The same, hashed."""
+
+    def __init__(self, file: BinaryIO, path: Path) -> None:
+        super().__init__(file, path)
+        self._digest = new_sha256()
+
+    @property
+    def sha256(self) -> str:
+        return self._digest.hexdigest()
+
+    def _seen(self, data: bytes) -> bytes:
+        self._digest.update(data)
+        return super()._seen(data)
 
 
 def _named(file: BinaryIO) -> Path:
