@@ -130,8 +130,8 @@ class Vault:
         self.checklists = Checklists(database, self.library, self.audits)
         self.evidence = EvidenceShelf(database, blobs)
         self.meetings = Meetings(database, self.library, self.audits)
-        self.nonconformities = Nonconformities(database, self.audits)
         self.conflicts = Conflicts(database)
+        self.nonconformities = Nonconformities(database, self.audits, self.conflicts)
         self.history = History(database)
         self.reports = Reports(Sources(database=database, **_nouns(self), seals=self.seals))
         self.standing = Standing(

@@ -49,6 +49,10 @@ class Conflicts:
             if field not in NEVER_DISPUTED and entity in KINDS
         ]
 
+    def of_record(self, record: Record) -> list[Conflict]:
+        """The conflicts of one record."""
+        return [one for one in self.of(record.audit_id) if one.record_id == record.id]
+
     def settle(self, conflict: Conflict, value: Any) -> Record:
         """Choose a candidate's value, or a new one. Every version stays in the journal."""
         kind = KINDS[conflict.entity]

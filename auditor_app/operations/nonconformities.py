@@ -16,6 +16,7 @@ from auditor_app.domain import (
 )
 from auditor_app.errors import Refused
 from auditor_app.operations.audits import Audits
+from auditor_app.operations.conflicts import Conflicts
 from auditor_app.storage.database import Database
 
 _NEEDED: dict[NcState, tuple[tuple[str, str], ...]] = {
@@ -55,9 +56,10 @@ _STAMPS: dict[NcState, tuple[str, str | None]] = {
 class Nonconformities:
     """The nonconformities of the audits."""
 
-    def __init__(self, database: Database, audits: Audits) -> None:
+    def __init__(self, database: Database, audits: Audits, conflicts: Conflicts) -> None:
         self._database = database
         self._audits = audits
+        self._conflicts = conflicts
 
     def of(self, audit_id: RecordId) -> list[Nonconformity]:
         """An audit's nonconformities by number."""
@@ -116,6 +118,8 @@ class Nonconformities:
         state = self.next_state(nc)
         if state is None:
             raise Refused(f"{nc.number} 已关闭，没有下一步。记录没有改变。")
+        if self._conflicts.of_record(nc):
+            raise Refused(f"{nc.number} 有两人写得不同之处，请先裁定。两个版本都在，记录没有改变。")
         missing = self.missing_for(nc, state)
         if missing:
             raise Refused(

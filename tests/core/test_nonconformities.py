@@ -96,3 +96,15 @@ def test_sending_back_needs_a_reason_and_evidence(fresh: Vault, draft: Nonconfor
     with pytest.raises(Refused, match="原因"):
         fresh.nonconformities.send_back(ready, " ")
     assert fresh.nonconformities.send_back(ready, "照片不是整改后").state is NcState.ISSUED
+
+
+def test_a_step_waits_until_two_versions_are_settled(fresh: Vault, draft: Nonconformity) -> None:
+    nc = complete(fresh, draft)
+    fresh.nonconformities.save(replace(nc, gap="甲的写法"), seen=nc)
+    fresh.nonconformities.save(replace(nc, gap="乙的写法"), seen=nc)
+    now = fresh.nonconformities.get(nc.id)
+    with pytest.raises(Refused, match="裁定"):
+        fresh.nonconformities.advance(now)
+    fresh.conflicts.settle(fresh.conflicts.of_record(now)[0], "甲的写法")
+    issued = fresh.nonconformities.advance(fresh.nonconformities.get(nc.id))
+    assert (issued.state, issued.gap) == (NcState.ISSUED, "甲的写法")
