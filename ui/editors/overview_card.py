@@ -1,6 +1,14 @@
 """A card with a head: title, pill, a line of facts, and what can be done at the right."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import theme
 from ui.widgets import drawing
@@ -53,6 +61,14 @@ class TitledCard(Card):
         """The state in one word; none hides the pill."""
         self.pill.show_word(word, tone, icon=icon)
         self.pill.setVisible(bool(word))
+
+
+def dress_anew(button: QAbstractButton, name: str, color: str) -> None:
+    """Another icon, unless it wears this one: the look is asked for at every reload."""
+    wanted = f"{name} {color}"
+    if button.property("dress") != wanted:
+        button.setProperty("dress", wanted)
+        theme.dress(button, name, color)
 
 
 def clear(layout: QVBoxLayout | QHBoxLayout) -> None:

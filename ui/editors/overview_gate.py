@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from auditor_app.domain import AuditState
 from auditor_app.rules.gates import Point
 from ui import theme
-from ui.editors.overview_card import TitledCard, quiet_line
+from ui.editors.overview_card import TitledCard, dress_anew, quiet_line
 from ui.editors.overview_file import AuditFile, gates
 from ui.widgets.gate_list import GateList, GateRow
 
@@ -61,7 +61,7 @@ class GateCard(TitledCard):
         self.step.setText(self.step_word(file))
         self.step.setEnabled(not stops)
         self.step.setToolTip(self.tr("还有 {count} 件未办").format(count=stops) if stops else "")
-        theme.dress(self.step, "lock" if stops else "arrow-right", "ink3" if stops else "on_accent")
+        dress_anew(self.step, "lock" if stops else "arrow-right", "ink3" if stops else "on_accent")
         theme.mark(self.step, kind="" if stops else "primary")
         self.first.setVisible(bool(file.points))
         theme.mark(self.first, kind="primary" if stops else "")

@@ -8,8 +8,6 @@ from PySide6.QtCore import QCoreApplication
 from auditor_app.domain import BEIJING, PlanSlot, Readiness, SlotKind, TeamMember, TeamRole
 from ui.audit_words import day
 
-"""Audits are held in China, which has one time; Windows has no zone data of its own."""
-
 
 def local_day(moment: datetime) -> date:
     """The day in China."""

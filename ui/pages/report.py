@@ -36,6 +36,7 @@ from auditor_app.errors import AuditorError, FileTrouble, Refused
 from auditor_app.vault import Vault
 from ui import theme
 from ui.ask import Ask
+from ui.editors.overview_card import dress_anew
 from ui.editors.report_form import ReportForm
 from ui.editors.report_preview import ReportPreview
 from ui.editors.report_rows import ELSEWHERE, ReportFile, lacks
@@ -274,7 +275,7 @@ class ReportPage(Page[ReportFile]):
             hint = self.tr("还缺 {count} 项规则要求的内容").format(count=len(file.lacks))
         self.sign.setToolTip(hint)
         theme.mark(self.sign, kind="primary" if is_ready else "")
-        theme.dress(
+        dress_anew(
             self.sign, "signature" if is_ready else "lock", "on_accent" if is_ready else "ink3"
         )
         self.save.setEnabled(not file.obstacle)
