@@ -38,6 +38,7 @@ from ui.editors.overview_facts import FactRow
 from ui.editors.overview_file import NOW, PLAN, STAGE1, TEAM, place_of
 from ui.editors.overview_today import SlotRow
 from ui.editors.planning_fact import ConfirmFact, FactEditor
+from ui.editors.planning_fields import FieldSet
 from ui.editors.planning_member import MemberEditor
 from ui.editors.planning_slot import SlotEditor
 from ui.editors.planning_visit import (
@@ -50,6 +51,7 @@ from ui.editors.planning_visit import (
 from ui.editors.planning_words import local_day, local_moment
 from ui.pages.overview import OverviewPage
 from ui.tasks import Tasks
+from ui.theme import Theme
 
 Start = Callable[[Tasks, str], Audit]
 Show = Callable[[], OverviewPage]
@@ -296,6 +298,42 @@ def test_a_wrong_figure_stays_in_its_field_and_the_kept_one_does_not_change(
     assert days.property("invalid") is True
     found = ask_vault(qtbot, tasks, lambda vault: vault.audits.get(audit.id).planned_days)
     assert found == Decimal("8.5")
+
+
+def test_words_that_could_not_be_kept_stay_and_are_tried_again(qtbot: QtBot, theme: Theme) -> None:
+    fields = FieldSet()
+    qtbot.addWidget(fields)
+    fields.add_paragraph("scope", "认证范围")
+    fields.show()
+    given: list[tuple[str, object]] = []
+    fields.kept.connect(lambda field, value: given.append((field, value)))
+    event = QInputMethodEvent()
+    event.setCommitString("机械加工")
+    QApplication.sendEvent(fields.field("scope"), event)
+    fields.flush()
+    assert fields.refuse("scope", "磁盘已满，没有保存。")
+    fields.show_values({"scope": ""})
+    fields.flush()
+    assert given == [("scope", "机械加工")] * 2
+    assert fields.field("scope").property("invalid") is False
+
+
+def test_what_changed_is_told_when_somebody_looks(
+    qtbot: QtBot, show: Show, tasks: Tasks, audit: Audit
+) -> None:
+    def rename(vault: Vault) -> bool:
+        client = vault.audits.client(audit.id)
+        vault.audits.keep(replace(client, industry="通用设备"), seen=client)
+        return True
+
+    ask_vault(qtbot, tasks, rename)
+    page = show()
+    assert page.changes.table.model.rowCount() == 0
+    page.show_view("changes")
+    qtbot.waitUntil(lambda: page.changes.table.model.rowCount() == 1)
+    change = page.changes.table.current()
+    assert change is not None
+    assert (change.by, change.value) == ("李敏", "通用设备")
 
 
 def test_a_fact_is_declared_and_confirmed_with_its_source(

@@ -79,11 +79,16 @@ class EvidenceDetail(QFrame):
         word, tone, icon = state or (self.tr("原件未核对"), "plain", "circle-dashed")
         self._state.show_word(word, tone, icon=icon)
         if is_other:
+            self.fields.forget()
             self.caption.put_anew(one.caption)
             self.location.put(one.location)
         self.fields.show_values({"caption": one.caption, "location": one.location})
         self._show_facts(shot)
         self._show_links(shot)
+
+    def refuse(self, words: str) -> bool:
+        """What was said could not be kept: the words stay, with the reason beneath."""
+        return self.fields.refuse("caption", words)
 
     def flush(self) -> None:
         """Keep what is being written."""

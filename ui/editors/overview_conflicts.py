@@ -75,10 +75,12 @@ class ConflictsCard(TitledCard):
         column.addLayout(head)
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
-        for number, candidate in enumerate(dispute.conflict.candidates[:2]):
+        pair = dispute.conflict.candidates[:2]
+        for number, candidate in enumerate(pair):
             if number:
                 row.addWidget(Unequal(box))
-            row.addWidget(VersionCard(candidate, dispute.conflict.field, box), 1)
+            card = VersionCard(candidate, dispute.conflict.field, pair[1 - number], box)
+            row.addWidget(card, 1)
         column.addLayout(row)
         foot = QHBoxLayout()
         button = QPushButton(self.tr("裁定…"), box)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from difflib import SequenceMatcher
+from html import escape
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -177,10 +179,28 @@ def written_at(candidate: Candidate) -> str:
     return local_minute(datetime.fromtimestamp(candidate.at_ms / 1000, UTC))
 
 
-class VersionCard(QFrame):
-    """One version: who, when, what."""
+def marked(text: str, other: str) -> str:
+    """The text as HTML, with what the other version does not have on a soft red ground."""
+    ground = theme.color("major_soft").name()
+    parts = []
+    for kind, start, end, _, _ in SequenceMatcher(None, text, other, autojunk=False).get_opcodes():
+        words = escape(text[start:end]).replace("\n", "<br>")
+        if kind != "equal" and words:
+            words = f'<span style="background-color:{ground}"><b>{words}</b></span>'
+        parts.append(words)
+    return "".join(parts)
 
-    def __init__(self, candidate: Candidate, field: str, parent: QWidget | None = None) -> None:
+
+class VersionCard(QFrame):
+    """One version: who, when, what; the part that differs from `other` is marked."""
+
+    def __init__(
+        self,
+        candidate: Candidate,
+        field: str,
+        other: Candidate | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         theme.mark(self, role="sunken")
         face = Avatars(self, size=20)
@@ -195,8 +215,10 @@ class VersionCard(QFrame):
         head.addWidget(who)
         head.addStretch(1)
         head.addWidget(when)
-        value = QLabel(value_word(field, candidate.value), self, wordWrap=True)
-        value.setTextFormat(Qt.TextFormat.PlainText)
+        value = QLabel(self, wordWrap=True)
+        words = value_word(field, candidate.value)
+        value.setTextFormat(Qt.TextFormat.RichText)
+        value.setText(marked(words, value_word(field, other.value) if other else words))
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(12), theme.px(10)) * 2)
@@ -234,13 +256,16 @@ class SettleDialog(Form):
         back = QPushButton(self.tr("暂不裁定"), autoDefault=False)
         back.clicked.connect(self.reject)
         foot.addWidget(back)
+        back.setFocus()
         self.rows.addSpacing(theme.px(4))
         self.rows.addLayout(foot)
 
     def _column(self, number: int, candidate: Candidate) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(theme.px(8))
-        column.addWidget(VersionCard(candidate, self._dispute.conflict.field), 1)
+        all_ = self._dispute.conflict.candidates
+        other = all_[1 if number == 0 else 0] if len(all_) > 1 else None
+        column.addWidget(VersionCard(candidate, self._dispute.conflict.field, other), 1)
         words = self.tr("采用{name}的版本").format(name=candidate.by)
         button = QPushButton(words, autoDefault=False)
         theme.mark(button, kind="tonal")

@@ -80,6 +80,11 @@ class BasicsPanel(PlanningPanel):
             self.ensureWidgetVisible(self.sites)
             self.sites.add.setFocus()
 
+    def refuse(self, noun: str, field: str, words: str) -> bool:
+        """Say it under the field; the text stays."""
+        fields = {"audit": self.audit, "client": self.client}
+        return noun in fields and fields[noun].refuse(field, words)
+
     def flush(self) -> None:
         """Give out now what is being written."""
         self.client.flush()

@@ -5,6 +5,8 @@ from datetime import date, time
 from PySide6.QtCore import QDate, QTime
 from PySide6.QtWidgets import QDateEdit, QTimeEdit, QWidget
 
+from ui import theme
+
 NEVER = QDate(1900, 1, 1)
 
 
@@ -41,6 +43,8 @@ class ClockField(QTimeEdit):
     def __init__(self, clock: time, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setDisplayFormat("HH:mm")
+        # The style sheet's padding does not reach a field whose arrows are styled.
+        self.lineEdit().setTextMargins(theme.px(8), 0, 0, 0)
         self.put(clock)
 
     def put(self, clock: time) -> None:

@@ -101,6 +101,7 @@ class FieldSet(QWidget):
         self._paragraphs: dict[str, Paragraph] = {}
         self._choices: dict[str, QComboBox] = {}
         self._troubles: dict[str, QLabel] = {}
+        self._refused: set[str] = set()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.px(16))
@@ -123,7 +124,7 @@ class FieldSet(QWidget):
         """Prose over the whole width; `hint` stands in the empty field, `note` over it."""
         paragraph = Paragraph(name, self, lines=lines)
         paragraph.setPlaceholderText(hint)
-        paragraph.given.connect(lambda text: self.kept.emit(field, text.strip()))
+        paragraph.given.connect(lambda text: self._give(field, text))
         self._paragraphs[field] = paragraph
         self._add(field, name, paragraph, note=note, is_wide=True)
         return paragraph
@@ -145,12 +146,29 @@ class FieldSet(QWidget):
             if not line.is_busy() and field in values and not self._troubles[field].text():
                 line.put(values[field])
         for field, paragraph in self._paragraphs.items():
-            if field in values:
+            if field in values and not self._troubles[field].text():
                 paragraph.show_text(values[field])
         for field, box in self._choices.items():
             if field in values:
                 with QSignalBlocker(box):
                     box.setCurrentIndex(box.findData(values[field]))
+
+    def refuse(self, field: str, words: str) -> bool:
+        """Say that a field could not be kept: its text stays and is given out again by `flush`.
+
+        False when there is no such field of text on the screen, so that somebody else must say it.
+        """
+        if field not in self._troubles or field in self._choices:
+            return False
+        self._refused.add(field)
+        self._show_trouble(field, words)
+        return self.isVisible()
+
+    def forget(self) -> None:
+        """Other records come: what was refused was said, and belongs to the old ones."""
+        for field in (*self._lines, *self._paragraphs):
+            self._show_trouble(field, "")
+        self._refused.clear()
 
     def lock(self, *, is_locked: bool) -> None:
         """Read only."""
@@ -179,18 +197,37 @@ class FieldSet(QWidget):
             line.flush()
         for paragraph in self._paragraphs.values():
             paragraph.finish()
+        for field in tuple(self._refused):
+            self._try_again(field)
+
+    def _try_again(self, field: str) -> None:
+        if field in self._lines:
+            self._settle(field)
+        else:
+            self._give(field, self._paragraphs[field].toPlainText())
+
+    def _give(self, field: str, text: str) -> None:
+        self._refused.discard(field)
+        self._show_trouble(field, "")
+        self.kept.emit(field, text.strip())
+
+    def _show_trouble(self, field: str, words: str) -> None:
+        trouble = self._troubles[field]
+        trouble.setText(words)
+        trouble.setVisible(bool(words))
+        widget = self.field(field)
+        if bool(widget.property("invalid")) != bool(words):
+            theme.mark(widget, invalid=bool(words))
 
     def _settle(self, field: str) -> None:
-        line, trouble = self._lines[field], self._troubles[field]
+        self._refused.discard(field)
         try:
-            value = self._checks[field](line.value())
+            value = self._checks[field](self._lines[field].value())
         except Unreadable as error:
-            trouble.setText(str(error))
+            self._show_trouble(field, str(error))
         else:
-            trouble.setText("")
+            self._show_trouble(field, "")
             self.kept.emit(field, value)
-        line.show_trouble(is_wrong=bool(trouble.text()))
-        trouble.setVisible(bool(trouble.text()))
 
     def _add(
         self, field: str, name: str, widget: QWidget, *, note: str = "", is_wide: bool = False

@@ -53,6 +53,11 @@ class PlanningPanel(QScrollArea):
         """Show another state of the audit; subclasses add their parts."""
         self.file = file
 
+    def refuse(self, noun: str, field: str, words: str) -> bool:
+        """A field could not be kept; whether it could be said beside the field."""
+        del noun, field, words
+        return False
+
     def flush(self) -> None:
         """Give out now what is being written."""
 

@@ -75,6 +75,10 @@ class Stage1Panel(PlanningPanel):
         visits = self.file.visits if self.file else ()
         return next((one for one in visits if one.kind is VisitKind.STAGE1), None)
 
+    def refuse(self, noun: str, field: str, words: str) -> bool:
+        """Say it under the field; the text stays."""
+        return noun == "stage1" and self.fields.refuse(field, words)
+
     def flush(self) -> None:
         """Give out now what is being written."""
         self.fields.flush()

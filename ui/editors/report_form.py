@@ -88,6 +88,10 @@ class ReportForm(QScrollArea):
                 return True
         return False
 
+    def refuse(self, name: str, words: str) -> bool:
+        """Say under a field that it could not be kept; its text stays."""
+        return self.fields.refuse(name, words) or self.statements.refuse(name, words)
+
     def flush(self) -> None:
         """Give out now what is being written."""
         self.fields.flush()

@@ -1,5 +1,6 @@
 """The report as it would be printed now."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme
@@ -10,6 +11,8 @@ from ui.widgets.pdf_view import PdfView
 
 class ReportPreview(QFrame):
     """Pages, a line that says whether they are of now, or why there are none."""
+
+    plan_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,11 +41,15 @@ class ReportPreview(QFrame):
         self._stack.setCurrentWidget(self.view if is_readable else self.waiting)
         return is_readable
 
-    def show_obstacle(self, words: str) -> None:
+    def show_obstacle(self, words: str, *, may_plan: bool = False) -> None:
         """Say why there is no report."""
         self._stack.removeWidget(self.waiting)
         self.waiting.deleteLater()
-        self.waiting = EmptyState("file-text", self.tr("还不能编制报告"), help_line=words)
+        action = self.tr("去编制审核计划") if may_plan else ""
+        self.waiting = EmptyState(
+            "file-text", self.tr("还不能编制报告"), help_line=words, action=action
+        )
+        self.waiting.wanted.connect(self.plan_asked)
         self._stack.addWidget(self.waiting)
         self._stack.setCurrentWidget(self.waiting)
 

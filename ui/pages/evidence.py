@@ -206,6 +206,7 @@ class EvidencePage(Page[tuple[Shot, ...]]):
         self.view.closed.connect(self._close_full)
         self.detail.described.connect(self.photos.describe)
         self.photos.checked.connect(self._on_checked)
+        self.photos.refused.connect(self._on_refused)
         self.photos.told.connect(self.toast.say)
         self.detail.unlink_asked.connect(self._unlink)
         self.detail.jumped.connect(self._jump)
@@ -298,6 +299,11 @@ class EvidencePage(Page[tuple[Shot, ...]]):
 
     def _copy(self, key: str) -> None:
         self.photos.copy(self.shots[key])
+
+    def _on_refused(self, key: str, words: str) -> None:
+        shown = self.detail.shot()
+        if shown is None or shown.key != key or not self.detail.refuse(words):
+            self.ask.tell(words)
 
     def _on_checked(self, key: str) -> None:
         self._filter(self.chips.chosen_key())

@@ -58,7 +58,7 @@ from ui.editors.planning_panel import PlanningPanel
 from ui.editors.planning_plan import PlanPanel
 from ui.editors.planning_stage1 import Stage1Panel
 from ui.editors.planning_team import TeamPanel
-from ui.pages.base import Badge, Page
+from ui.pages.base import Page
 from ui.pages.overview_parts.facts import FactDesk
 from ui.pages.overview_parts.reading import read_file
 from ui.tasks import Tasks
@@ -84,6 +84,7 @@ class OverviewPage(Page[AuditFile]):
     def __init__(self, tasks: Tasks, ask: Ask, audit_id: RecordId) -> None:
         super().__init__(tasks, ask, audit_id)
         self.file: AuditFile | None = None
+        self._wants_changes = False
         self.now = NowView()
         self.basics, self.team = BasicsPanel(ask), TeamPanel(ask)
         self.plan, self.stage1 = PlanPanel(ask), Stage1Panel(ask)
@@ -108,15 +109,9 @@ class OverviewPage(Page[AuditFile]):
         self._show_segments(has_stage1=True)
         self._connect()
 
-    @classmethod
-    def badge(cls, vault: Vault, audit_id: RecordId) -> Badge | None:
-        """How many points forbid the next step."""
-        del vault, audit_id
-        return None
-
     def load(self, vault: Vault) -> AuditFile:
         """Everything, in one go."""
-        return read_file(vault, self.audit_id)
+        return read_file(vault, self.audit_id, with_changes=self._wants_changes)
 
     def show_data(self, data: AuditFile) -> None:
         """Every view keeps its scroll position and what is being typed."""
@@ -189,6 +184,9 @@ class OverviewPage(Page[AuditFile]):
         """Show one of the views."""
         self.flush()
         self._stack.setCurrentWidget(self.views[key])
+        if key == CHANGES and not self._wants_changes:
+            self._wants_changes = True  # it walks the journal: only when somebody looks
+            self.refresh()
         self._show_segments(has_stage1=self.file is None or self.file.has_stage1, chosen=key)
 
     def show_place(self, place: str) -> None:
@@ -224,11 +222,10 @@ class OverviewPage(Page[AuditFile]):
         if folder is None:
             return
         self.now.care.show_busy(is_busy=True)
+        word = self.tr("现场审核备份")
 
         def operation(vault: Vault) -> tuple[Path, int, int]:
-            name = (
-                f"{QCoreApplication.translate('OverviewPage', '现场审核备份')} {vault.folder.name}"
-            )
+            name = f"{word} {vault.folder.name}"
             done = vault.care.back_up(folder if folder.name == name else folder / name)
             return done.folder, done.entries, done.photos
 
@@ -325,7 +322,7 @@ class OverviewPage(Page[AuditFile]):
             changed = replace(record, **{field: value})  # type: ignore[arg-type]
             vault.audits.keep(changed, seen=record)
 
-        self.tasks.run(self, operation, otherwise=self._fail_field)
+        self.tasks.run(self, operation, otherwise=partial(self._fail_field, noun, field))
 
     def _noun(self, vault: Vault, noun: str) -> Audit | Client | Stage1Report:
         if noun == "audit":
@@ -342,8 +339,9 @@ class OverviewPage(Page[AuditFile]):
         )
         return vault.audits.keep(blank)
 
-    def _fail_field(self, error: AuditorError) -> None:
-        self.ask.tell(error)
+    def _fail_field(self, noun: str, field: str, error: AuditorError) -> None:
+        if not any([panel.refuse(noun, field, str(error)) for panel in self._panels()]):
+            self.ask.tell(error)
         self.refresh()
 
     def _tell_backup(self, done: tuple[Path, int, int]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -88,6 +89,7 @@ class ReportPage(Page[ReportFile]):
         self.form.said.connect(self._say)
         self.form.lack_followed.connect(self._follow)
         self.form.clause_asked.connect(self._show_clause)
+        self.preview.plan_asked.connect(lambda: self.navigate.emit("overview", "plan"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -135,7 +137,7 @@ class ReportPage(Page[ReportFile]):
         self.form.show_file(data)
         self._show_actions()
         if data.obstacle:
-            self.preview.show_obstacle(data.obstacle)
+            self.preview.show_obstacle(data.obstacle, may_plan=True)
             return
         self.preview.say(self.tr("有新的内容，预览稍后更新（F5 立即更新）"))
         if is_first:
@@ -286,18 +288,19 @@ class ReportPage(Page[ReportFile]):
             changed = replace(report, **{field: value})  # type: ignore[arg-type]
             vault.reports.save(changed, seen=report)
 
-        self.tasks.run(self, operation, otherwise=self._fail_field)
+        self.tasks.run(self, operation, otherwise=partial(self._fail_field, field))
 
     def _say(self, key: str, text: object) -> None:
         words = str(text)
         self.tasks.run(
             self,
             lambda vault: vault.reports.say(self.audit_id, key, words),
-            otherwise=self._fail_field,
+            otherwise=partial(self._fail_field, key),
         )
 
-    def _fail_field(self, error: AuditorError) -> None:
-        self.ask.tell(error)
+    def _fail_field(self, name: str, error: AuditorError) -> None:
+        if not self.form.refuse(name, str(error)):
+            self.ask.tell(error)
         self.refresh()
 
     def _follow(self, key: str) -> None:

@@ -23,6 +23,8 @@ class PhotoDesk(QObject):
 
     checked = Signal(str)
     told = Signal(str)
+    refused = Signal(str, str)
+    """(key, words): what was said about a photo could not be kept."""
 
     def __init__(self, tasks: Tasks, ask: Ask, audit_id: RecordId, parent: QObject) -> None:
         super().__init__(parent)
@@ -41,7 +43,7 @@ class PhotoDesk(QObject):
             if (one.caption, one.location) != (caption, location):
                 vault.evidence.describe(one, caption=caption, location=location)
 
-        self._tasks.run(self, operation)
+        self._tasks.run(self, operation, otherwise=partial(self._on_refused, key))
 
     def unlink(self, key: str, link: str) -> None:
         """The photo no longer serves a record."""
@@ -78,6 +80,9 @@ class PhotoDesk(QObject):
             self.states[key] = (self.tr("原件不符"), "major", "octagon-alert")
             self.checked.emit(key)
             self._ask.tell(error)
+
+    def _on_refused(self, key: str, error: AuditorError) -> None:
+        self.refused.emit(key, str(error))
 
     def _on_whole(self, key: str, _size: int) -> None:
         words = self.tr("原件完好 · {time} 核对").format(time=local_clock(now()))

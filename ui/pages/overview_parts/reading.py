@@ -22,7 +22,7 @@ QUIET = frozenset(
 )
 
 
-def read_file(vault: Vault, audit_id: RecordId) -> AuditFile:
+def read_file(vault: Vault, audit_id: RecordId, *, with_changes: bool) -> AuditFile:
     """The audit as it stands now; runs on the vault's thread."""
     standing, audits = vault.standing.overview(audit_id), vault.audits
     visits, me = standing.visits, vault.identity
@@ -47,7 +47,7 @@ def read_file(vault: Vault, audit_id: RecordId) -> AuditFile:
         points=standing.points,
         next_state=standing.next_state,
         disputes=_disputes(vault, standing.audit, visits),
-        changes=tuple(_changes(vault, standing.audit, visits)),
+        changes=tuple(_changes(vault, standing.audit, visits)) if with_changes else (),
         alone=vault.care.on_one_disk_only(),
         backup=_backup(vault),
         head=vault.seals.head(audit_id),
