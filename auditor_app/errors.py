@@ -12,7 +12,7 @@ class AuditorError(Exception):
 
 
 class WrongKey(AuditorError):
-    """The vault does not open with this key, or its first page is damaged: nobody can tell which."""
+    """The vault doesn't open with this key, or its first page is damaged: nobody can tell."""
 
 
 class NotAVault(AuditorError):

@@ -6,6 +6,7 @@ from auditor_app.domain import (
     NC_STEPS,
     ApplicationFact,
     Audit,
+    AuditKind,
     AuditState,
     Client,
     Grade,
@@ -104,7 +105,7 @@ class Standing:
             answered=answered,
             items=len(items),
             points=self.points(audit),
-            next_state=NEXT.get(audit.state),
+            next_state=self._next(audit),
         )
 
     def points(self, audit: Audit) -> tuple[Point, ...]:
@@ -114,7 +115,7 @@ class Standing:
     def go_on(self, audit_id: RecordId, reason: str = "") -> Audit:
         """Take the next step; refused with every stop at once."""
         audit = self._nouns.audits.get(audit_id)
-        state = NEXT.get(audit.state)
+        state = self._next(audit)
         if state is None:
             raise Refused("这次审核已走完全部步骤。记录没有改变。")
         against = stops(self.points(audit))
@@ -130,6 +131,14 @@ class Standing:
             if first is not None:
                 return first
         return self._nouns.audits.main_visit(audit.id)
+
+    def _next(self, audit: Audit) -> AuditState | None:
+        """The step after the present one; only an initial audit must have a stage 1."""
+        state = NEXT.get(audit.state)
+        if state is AuditState.STAGE1 and audit.kind is not AuditKind.INITIAL:
+            has_stage1 = self._nouns.audits.visit(audit.id, VisitKind.STAGE1) is not None
+            return state if has_stage1 else AuditState.STAGE2
+        return state
 
     def _facts(self, audit: Audit) -> Facts:
         nouns, visit = self._nouns, self.current_visit(audit)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from auditor_app.domain import AuditState
+from auditor_app.rules.checklist import KEY_POINTS
 from auditor_app.rules.rulebook_parts import Rulebook
 
 
@@ -210,7 +211,9 @@ def _unanswered(facts: Facts, stage: str) -> list[Point]:
     """Items the rulebook or a key audit point demands stop; a mere question warns."""
     points = [
         _stop(
-            f"{'重要审核点' if one.is_key_point else stage + '必查项'}未查：{one.question}",
+            f"{KEY_POINTS}未查：{one.question.removeprefix(f'{KEY_POINTS}：')}"
+            if one.is_key_point
+            else f"{stage}必查项未查：{one.question}",
             one.clause,
             "checklist",
             one.key,

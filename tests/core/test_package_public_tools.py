@@ -78,7 +78,7 @@ def test_the_guide_in_a_package_names_commands_that_work(bag: Path) -> None:
     tools = bag.parent / "tools"
     tools.mkdir()
     shim = tools / "bagit.py"
-    shim.write_text(f'#!/bin/sh\nexec '{sys.executable}' '{bagit.__file__}' "$@"\n')
+    shim.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{bagit.__file__}" "$@"\n')
     shim.chmod(0o755)
     script = "\n".join(["set -e", f"PATH='{tools}':$PATH", *commands])
     assert "is valid" in run("sh", "-c", script, folder=bag.parent)

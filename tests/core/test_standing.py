@@ -7,6 +7,7 @@ import pytest
 
 from auditor_app.domain import (
     ApplicationFact,
+    AuditKind,
     AuditState,
     Grade,
     PlanConfirmation,
@@ -21,6 +22,7 @@ from auditor_app.domain import (
     now,
 )
 from auditor_app.errors import Refused
+from auditor_app.operations.audits import NewAudit
 from auditor_app.operations.library import rulebook
 from auditor_app.rules.gates import Facts, OpenNonconformity, Unanswered, Weight, open_points, stops
 from auditor_app.vault import Vault
@@ -143,3 +145,32 @@ def test_an_audit_goes_from_planning_to_stage_2(fresh: Vault) -> None:
     )
     assert fresh.standing.go_on(audit.id).state is AuditState.STAGE2
     assert fresh.standing.overview(audit.id).current_visit == stage2
+
+
+def test_a_surveillance_without_stage_1_goes_on_site_at_once(fresh: Vault) -> None:
+    audit = fresh.audits.start(
+        NewAudit(
+            number="HCR-2027-0031", kind=AuditKind.SURVEILLANCE, rulebook="hcr", client="华东精密"
+        )
+    )
+    day = date(2027, 3, 2)
+    visit = fresh.audits.keep(
+        Visit(audit_id=audit.id, kind=VisitKind.SURVEILLANCE, first_day=day, last_day=day)
+    )
+    fresh.audits.keep(TeamMember(audit_id=audit.id, name="李敏", role=TeamRole.LEADER))
+    fresh.audits.keep(
+        PlanSlot(
+            audit_id=audit.id,
+            visit_id=visit.id,
+            starts_at=now(),
+            ends_at=now(),
+            clauses=("8.1",),
+        )
+    )
+    fresh.audits.keep(
+        PlanConfirmation(
+            audit_id=audit.id, visit_id=visit.id, confirmed_by="沈怀远", confirmed_at=now()
+        )
+    )
+    assert fresh.standing.overview(audit.id).next_state is AuditState.STAGE2
+    assert fresh.standing.go_on(audit.id).state is AuditState.STAGE2
