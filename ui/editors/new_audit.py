@@ -25,7 +25,9 @@ class NewAuditEditor(Form):
 
     def __init__(self) -> None:
         super().__init__(self.tr("新建审核"), icon="file-plus", width=520)
-        self.client, self.number, self.scope = QLineEdit(), QLineEdit(), QLineEdit()
+        self.client, self.number = QLineEdit(), QLineEdit()
+        self.scope, self.location = QLineEdit(), QLineEdit()
+        self.location.setPlaceholderText(self.tr("审核实施的地址，写入报告"))
         self.client.setPlaceholderText(self.tr("营业执照上的全称"))
         self.rulebook, self.kind = QComboBox(), QComboBox()
         self.rulebook.addItems(RULEBOOKS)
@@ -73,6 +75,7 @@ class NewAuditEditor(Form):
             kind=FIRST_VISIT[AuditKind(self.kind.currentData())],
             first_day=_date(self.first_day),
             last_day=_date(self.last_day),
+            location=self.location.text().strip(),
         )
 
     def find_trouble(self) -> str:
@@ -92,6 +95,7 @@ class NewAuditEditor(Form):
         row.addWidget(self.last_day, 1)
         self.rows.addSpacing(theme.px(4))
         self.rows.addLayout(row)
+        self.add_field(self.tr("地点"), self.location)
 
     def _name_visit(self) -> None:
         visit = FIRST_VISIT[AuditKind(self.kind.currentData())]

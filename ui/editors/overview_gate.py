@@ -57,7 +57,7 @@ class GateCard(TitledCard):
             self.show_pill(self.tr("还不能"), "major", "circle-alert")
         else:
             self.show_pill(self.tr("可以"), "ok", "circle-check")
-        self.step.setVisible(file.next_state is not None)
+        self.step.setVisible(bool(self.step_word(file)))
         self.step.setText(self.step_word(file))
         self.step.setEnabled(not stops)
         self.step.setToolTip(self.tr("还有 {count} 件未办").format(count=stops) if stops else "")
@@ -82,7 +82,7 @@ class GateCard(TitledCard):
             AuditState.FOLLOW_UP: self.tr("结束现场审核"),
             AuditState.REPORTING: self.tr("编写报告"),
             AuditState.SUBMITTED: self.tr("交回办公室"),
-            None: "",
+            None: self.tr("去打包") if file.audit.state is AuditState.SUBMITTED else "",
         }.get(file.next_state, "")
 
     def _state_words(self, file: AuditFile) -> str:
@@ -97,7 +97,7 @@ class GateCard(TitledCard):
 
     def _quiet_words(self, file: AuditFile) -> str:
         if file.next_state is None:
-            return self.tr("审核已交办公室，记录保持可读。")
+            return self.tr("步骤已走完，记录保持可读。用交接包发给办公室。")
         return self.tr("没有未办事项，可以继续。")
 
     def _toggle(self) -> None:

@@ -1,5 +1,6 @@
 """The visits, the plan of each, and the client's word on it."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 from PySide6.QtCore import QCoreApplication
@@ -117,7 +118,7 @@ class PlanPanel(PlanningPanel):
         columns: list[tuple[Column[Visit], int]] = [
             (Column(title=self.tr("访问"), text=lambda one: visit_word(one.kind)), 140),
             (Column(title=self.tr("日期"), text=_days), 190),
-            (Column(title=self.tr("地点"), text=lambda one: one.location or "—"), 0),
+            (Column(title=self.tr("地点"), text=self._where), 0),
             (Column(title=self.tr("计划"), text=self._plan_words), 150),
         ]
         return PlanningTable(
@@ -162,6 +163,9 @@ class PlanPanel(PlanningPanel):
             return self.tr("未编制")
         return self.tr("已确认") if self.file.confirmed(visit) else self.tr("待确认")
 
+    def _where(self, visit: Visit) -> str:
+        return visit.location or self.tr("未填写")
+
     def _people(self, slot: PlanSlot) -> str:
         names = {str(one.id): one.name for one in self.file.team} if self.file else {}
         found = "、".join(names[key] for key in slot.member_ids if key in names)
@@ -179,19 +183,20 @@ class PlanPanel(PlanningPanel):
         kinds = [kind for kind in NEXT[audit.kind] if kind not in there] or [KINDS[audit.kind][-1]]
         last = max((one.last_day for one in self.file.visits), default=self.file.today)
         first = max(last + timedelta(days=7), self.file.today)
-        sites = "；".join(one.address for one in self.file.sites)
         draft = Visit(
             audit_id=audit.id,
             kind=kinds[0],
             first_day=first,
             last_day=first,
-            location=sites or self.file.client.legal_address,
+            location=_address(self.file),
         )
         self.run(VisitEditor(draft, audit.kind, is_new=True))
 
     def _edit_visit(self, visit: Visit) -> None:
+        """A visit without a place offers the client's: the report wants one."""
         if self.file is not None:
-            self.run(VisitEditor(visit, self.file.audit.kind, is_new=False), visit)
+            draft = visit if visit.location else replace(visit, location=_address(self.file))
+            self.run(VisitEditor(draft, self.file.audit.kind, is_new=False), visit)
 
     def _add_slot(self) -> None:
         visit = self.visit()
@@ -257,6 +262,10 @@ def next_slot(visit: Visit, slots: tuple[PlanSlot, ...]) -> PlanSlot:
         member_ids=last.member_ids,
         site_id=last.site_id,
     )
+
+
+def _address(file: AuditFile) -> str:
+    return "；".join(one.address for one in file.sites) or file.client.legal_address
 
 
 def _after(that: date, visit: Visit) -> date:

@@ -148,6 +148,8 @@ class SiteEditor(Form):
         self.name, self.address = QLineEdit(draft.name), QLineEdit(draft.address)
         self.activities, self.shifts = QLineEdit(draft.activities), QLineEdit(draft.shifts)
         self.headcount = QSpinBox()
+        # The style sheet's padding does not reach a field whose arrows are styled.
+        self.headcount.lineEdit().setTextMargins(theme.px(8), 0, 0, 0)
         self.headcount.setRange(0, 1_000_000)
         self.headcount.setValue(draft.headcount)
         self.temporary = QCheckBox(self.tr("临时场所"))

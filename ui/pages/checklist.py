@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from auditor_app.domain import (
-    BEIJING,
     Answer,
     Attendance,
     Audit,
@@ -20,7 +19,6 @@ from auditor_app.domain import (
     RecordId,
     Visit,
     VisitKind,
-    now,
 )
 from auditor_app.rules.standard import is_within
 from auditor_app.vault import Vault
@@ -28,7 +26,7 @@ from ui import theme
 from ui.ask import Ask
 from ui.audit_words import visit_word
 from ui.pages.base import Badge, Page
-from ui.pages.checklist_parts.data import ChecklistData, Wish, choose_visit, read, visit_of
+from ui.pages.checklist_parts.data import ChecklistData, Wish, badge_visit, read, visit_of
 from ui.pages.checklist_parts.detail_pane import DetailPane
 from ui.pages.checklist_parts.focus import chain
 from ui.pages.checklist_parts.item_desk import ItemDesk
@@ -75,7 +73,7 @@ class ChecklistPage(Page[ChecklistData]):
         """n/m of the visit going on."""
         if not audit_id:
             return None
-        visit = choose_visit(vault.audits.visits(audit_id), None, now().astimezone(BEIJING).date())
+        visit = badge_visit(vault, audit_id)
         if visit is None:
             return None
         state = vault.checklists.state(audit_id, visit.id)
@@ -134,7 +132,7 @@ class ChecklistPage(Page[ChecklistData]):
         if found := self._find(words):
             self._show_item(found)
         else:
-            find = partial(visit_of, audit_id=self.audit_id, answer_id=words)
+            find = partial(visit_of, audit_id=self.audit_id, name=words)
             self.tasks.run(self, find, partial(self._go_to_visit, words))
 
     def flush(self) -> None:

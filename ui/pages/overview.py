@@ -202,9 +202,10 @@ class OverviewPage(Page[AuditFile]):
             self.now.show_place(place)
 
     def go_on(self) -> None:
-        """Take the next step, once the person has said so."""
+        """Take the next step, once the person has said so; after the last one, pack."""
         file = self.file
         if file is None or file.next_state is None:
+            self.navigate.emit("packages", None)
             return
         word = self.now.gate.step_word(file)
         detail = self.tr("这一步记入日志，不能撤回。")

@@ -7,6 +7,7 @@ from datetime import date
 from auditor_app.domain import (
     BEIJING,
     Answer,
+    Audit,
     AuditState,
     Evidence,
     Nonconformity,
@@ -80,9 +81,9 @@ def read(vault: Vault, wish: Wish) -> ChecklistData:
     """Read and arrange everything; no widgets here."""
     visits = tuple(vault.audits.visits(wish.audit_id))
     today = now().astimezone(BEIJING).date()
-    state_now = vault.audits.get(wish.audit_id).state
-    over = frozenset(v.id for v in visits if v.state in OVER or _is_past(v.kind, state_now))
-    visit = choose_visit(visits, wish.visit_id, today)
+    audit = vault.audits.get(wish.audit_id)
+    over = frozenset(v.id for v in visits if v.state in OVER or _is_past(v.kind, audit.state))
+    visit = choose_visit(visits, wish.visit_id or _going_on(vault, audit), today)
     if visit is None:
         return ChecklistData(visits=visits)
     state = vault.checklists.state(wish.audit_id, visit.id)
@@ -126,12 +127,28 @@ def read(vault: Vault, wish: Wish) -> ChecklistData:
     )
 
 
-def visit_of(vault: Vault, audit_id: RecordId, answer_id: str) -> RecordId | None:
-    """The visit an answer belongs to, for those who come from a photo or a finding."""
+def visit_of(vault: Vault, audit_id: RecordId, name: str) -> RecordId | None:
+    """The visit an answer's id or an item's key belongs to: who sent here knows of no visits."""
+    audit = vault.audits.get(audit_id)
     for visit in vault.audits.visits(audit_id):
-        if any(one.id == answer_id for one in vault.checklists.answers(visit.id).values()):
+        if any(one.id == name for one in vault.checklists.answers(visit.id).values()):
+            return visit.id
+        if any(one.key == name for one in vault.checklists.items(audit, visit)):
             return visit.id
     return None
+
+
+def badge_visit(vault: Vault, audit_id: RecordId) -> Visit | None:
+    """The visit whose progress stands beside the page's name: the one first shown."""
+    going_on = _going_on(vault, vault.audits.get(audit_id))
+    today = now().astimezone(BEIJING).date()
+    return choose_visit(vault.audits.visits(audit_id), going_on, today)
+
+
+def _going_on(vault: Vault, audit: Audit) -> RecordId | None:
+    """What the audit's own state is about; the calendar alone would show the wrong stage."""
+    visit = vault.standing.current_visit(audit)
+    return visit.id if visit and audit.state is not AuditState.PLANNING else None
 
 
 def label_of(item: Item) -> str:
