@@ -22,6 +22,7 @@ from auditor_app.domain import (
     PlanSlot,
     Readiness,
     RecordId,
+    SlotKind,
     Stage1Report,
     TeamMember,
     TeamRole,
@@ -36,7 +37,7 @@ from tests.ui.filling import Person, ask_vault, cut, unnamed
 from ui.editors.overview_disputes import SettleDialog
 from ui.editors.overview_facts import FactRow
 from ui.editors.overview_file import NOW, PLAN, STAGE1, TEAM, place_of
-from ui.editors.overview_today import SlotRow
+from ui.editors.overview_today import SlotRow, phase_of
 from ui.editors.planning_fact import ConfirmFact, FactEditor
 from ui.editors.planning_fields import FieldSet
 from ui.editors.planning_member import MemberEditor
@@ -570,3 +571,16 @@ def test_every_view_can_be_read_out_and_nothing_is_cut(
     qtbot.waitUntil(page.views[view].isVisible)
     assert unnamed(page) == []
     assert cut(page) == []
+
+
+def test_a_meeting_that_was_not_held_is_not_ticked_when_its_time_has_passed(audit: Audit) -> None:
+    yesterday = now().astimezone(BEIJING).date() - timedelta(1)
+    visit = stage(audit, VisitKind.STAGE2, yesterday)
+    hours = slot(visit, (9, 10))
+    closing = replace(hours, kind=SlotKind.CLOSING)
+    held = frozenset({(visit.id, "closing")})
+    phases = [
+        phase_of(one, closed, is_vacant=False, moment=now())
+        for one, closed in ((closing, frozenset()), (closing, held), (hours, frozenset()))
+    ]
+    assert phases == ["missed", "done", "done"]

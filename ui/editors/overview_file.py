@@ -100,6 +100,8 @@ class AuditFile:
     team: tuple[TeamMember, ...] = ()
     slots: Mapping[RecordId, tuple[PlanSlot, ...]]
     confirmations: tuple[PlanConfirmation, ...] = ()
+    closed: frozenset[tuple[RecordId, str]] = frozenset()
+    """(visit, kind) of the meetings that have ended."""
     facts: tuple[ApplicationFact, ...] = ()
     key_points: tuple[KeyAuditPoint, ...] = ()
     stage1: Stage1Report | None = None

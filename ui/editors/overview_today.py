@@ -1,12 +1,13 @@
 """The plan of a day against the clock: done, now, later, and slots nobody has."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from auditor_app.domain import PlanSlot, SlotKind
+from auditor_app.domain import PlanSlot, RecordId, SlotKind
 from ui import theme
 from ui.audit_words import day
 from ui.editors.overview_card import TitledCard, clear, quiet_line
@@ -23,7 +24,7 @@ PAGES = {SlotKind.OPENING: "opening", SlotKind.CLOSING: "closing"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlotLine:
-    """A slot as the day shows it; `phase` is done, now, later or vacant."""
+    """A slot as the day shows it; `phase` is done, missed, now, later or vacant."""
 
     time: str
     title: str
@@ -36,6 +37,7 @@ class SlotLine:
 
 LOOKS = {
     "done": ("circle-check", "ok"),
+    "missed": ("circle-alert", "obs"),
     "now": ("circle-dot", "accent"),
     "later": ("circle", "control"),
     "vacant": ("triangle-alert", "obs"),
@@ -46,21 +48,28 @@ def slot_line(slot: PlanSlot, file: AuditFile) -> SlotLine:
     """The line of a slot at the moment the file was read."""
     names = {str(one.id): one.name for one in file.team}
     people = tuple(names[key] for key in slot.member_ids if key in names)
-    if not people and slot.ends_at > file.moment:
-        phase = "vacant"
-    elif slot.ends_at <= file.moment:
-        phase = "done"
-    else:
-        phase = "now" if slot.starts_at <= file.moment else "later"
     return SlotLine(
         time=f"{local_clock(slot.starts_at)}–{local_clock(slot.ends_at)}",
         title=slot_title(slot),
         clauses=" ".join(slot.clauses),
         people=people,
-        phase=phase,
+        phase=phase_of(slot, file.closed, is_vacant=not people, moment=file.moment),
         page=PAGES.get(slot.kind, "checklist"),
         target=slot.department,
     )
+
+
+def phase_of(
+    slot: PlanSlot, closed: frozenset[tuple[RecordId, str]], *, is_vacant: bool, moment: datetime
+) -> str:
+    """By the clock; but a meeting is done when it was closed, and not before."""
+    if slot.kind in PAGES and (slot.visit_id, PAGES[slot.kind]) in closed:
+        return "done"
+    if slot.ends_at <= moment:
+        return "missed" if slot.kind in PAGES else "done"
+    if is_vacant:
+        return "vacant"
+    return "now" if slot.starts_at <= moment else "later"
 
 
 class SlotRow(PaintedButton):
@@ -77,13 +86,15 @@ class SlotRow(PaintedButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         phases = {
             "done": self.tr("已过"),
+            "missed": self.tr("时间已过，会议还没有结束"),
             "now": self.tr("正在进行"),
             "later": self.tr("未到"),
             "vacant": self.tr("尚未派人"),
         }
         people = "、".join(line.people)
         self.setAccessibleDescription(f"{line.time}，{phases[line.phase]}，{people}".rstrip("，"))
-        self.setToolTip(f"{line.time} {title}\n{line.clauses}\n{people}".strip())
+        late = phases["missed"] if line.phase == "missed" else ""
+        self.setToolTip(f"{line.time} {title}\n{line.clauses}\n{people}\n{late}".strip())
 
     def sizeHint(self) -> QSize:
         """One line."""
@@ -174,7 +185,7 @@ class TodayCard(TitledCard):
         if not file.is_over:
             button = QPushButton(self.tr("编制审核计划"), self)
             button.clicked.connect(self.plan_asked)
-            self.column.addWidget(button)
+            self.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _open_sender(self) -> None:
         row = self.sender()

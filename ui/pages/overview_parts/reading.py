@@ -38,6 +38,12 @@ def read_file(vault: Vault, audit_id: RecordId, *, with_changes: bool) -> AuditF
         team=tuple(sorted(standing.team, key=lambda one: list(TeamRole).index(one.role))),
         slots={visit.id: tuple(audits.slots(visit.id)) for visit in visits},
         confirmations=tuple(one for visit in visits for one in audits.confirmations(visit.id)),
+        closed=frozenset(
+            (visit.id, str(one.kind))
+            for visit in visits
+            for one in vault.meetings.of(visit.id)
+            if one.closed_at is not None
+        ),
         facts=standing.facts,
         key_points=tuple(audits.key_points(audit_id)),
         stage1=audits.stage1_report(audit_id),
