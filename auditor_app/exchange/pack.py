@@ -9,7 +9,7 @@ from zlib import crc32
 
 from auditor_app.errors import AuditorError, Damaged, Invalid, PackageInvalid
 from auditor_app.exchange import ustar
-from auditor_app.exchange.crypto import Crypto, Drain
+from auditor_app.exchange.crypto import Crypto
 from auditor_app.exchange.guide import IndexRow, write_guide, write_index
 from auditor_app.exchange.layout import (
     BAG_INFO,
@@ -28,6 +28,9 @@ from auditor_app.exchange.layout import (
 from auditor_app.exchange.manifest import BAGIT_TEXT, BagInfo, write_bag_info, write_manifest
 from auditor_app.exchange.unpack import peek
 from auditor_app.files import CHUNK, Part, fsync_dir, part_of, translated
+
+_FLOW = 8 << 20
+"""Bytes after which the disk may begin to write."""
 
 
 class SourceChanged(AuditorError):
@@ -106,7 +109,7 @@ def pack(outgoing: Outgoing, *, crypto: Crypto, out: Path) -> Packed:
     archive = _Archive(_pieces(info, tags, payload))
     with Part(part_of(out)) as part:
         with translated(out):
-            drain = _HashingDrain(part.file)
+            drain = _HashingDrain(part)
             crypto.encrypt_stream(archive, drain, info.recipients)
         part.seal()
         _read_back(part.path, drain, crypto)
@@ -281,17 +284,23 @@ class _HashingDrain:
     A CRC is enough to find what a disk did, and costs a third of another SHA-256.
     """
 
-    def __init__(self, file: Drain) -> None:
-        self._file = file
+    def __init__(self, part: Part) -> None:
+        self._part = part
         self._digest = sha256()
         self._crc = 0
+        self._waiting = 0
         self.size = 0
 
     def write(self, data: bytes, /) -> int:
         self._digest.update(data)
         self._crc = crc32(data, self._crc)
         self.size += len(data)
-        return self._file.write(data)
+        self._waiting += len(data)
+        written = self._part.file.write(data)
+        if self._waiting >= _FLOW:
+            self._waiting = 0
+            self._part.flow()
+        return written
 
     def hexdigest(self) -> str:
         return self._digest.hexdigest()
