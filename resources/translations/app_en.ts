@@ -52,7 +52,7 @@
     <name>AddTile</name>
     <message>
         <source>拖入或导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop or import</translation>
     </message>
 </context>
 <context>
@@ -256,7 +256,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <name>BasicsPanel</name>
     <message>
         <source>基本信息</source>
-        <translation type="unfinished"></translation>
+        <translation>Basics</translation>
     </message>
     <message>
         <source>受审核方</source>
@@ -268,23 +268,23 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>{number} · {kind} · 规则《{name}》{document} {edition}，版次已固定</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} · {kind} · rules {document} {edition} ({name}), edition fixed</translation>
     </message>
     <message>
         <source>名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>统一社会信用代码</source>
-        <translation type="unfinished"></translation>
+        <translation>Credit code</translation>
     </message>
     <message>
         <source>注册地址</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered address</translation>
     </message>
     <message>
         <source>行业</source>
-        <translation type="unfinished"></translation>
+        <translation>Industry</translation>
     </message>
     <message>
         <source>最高管理者</source>
@@ -292,11 +292,11 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>联系人</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>联系电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact phone</translation>
     </message>
     <message>
         <source>认证范围</source>
@@ -304,47 +304,47 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>审核目的</source>
-        <translation type="unfinished"></translation>
+        <translation>Objective</translation>
     </message>
     <message>
         <source>审核准则</source>
-        <translation type="unfinished"></translation>
+        <translation>Criteria</translation>
     </message>
     <message>
         <source>专业代码</source>
-        <translation type="unfinished"></translation>
+        <translation>Technical codes</translation>
     </message>
     <message>
         <source>未定</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>高</source>
-        <translation type="unfinished"></translation>
+        <translation>High</translation>
     </message>
     <message>
         <source>中</source>
-        <translation type="unfinished"></translation>
+        <translation>Medium</translation>
     </message>
     <message>
         <source>低</source>
-        <translation type="unfinished"></translation>
+        <translation>Low</translation>
     </message>
     <message>
         <source>风险等级</source>
-        <translation type="unfinished"></translation>
+        <translation>Risk class</translation>
     </message>
     <message>
         <source>计划人日</source>
-        <translation type="unfinished"></translation>
+        <translation>Planned person-days</translation>
     </message>
     <message>
         <source>其中现场人日</source>
-        <translation type="unfinished"></translation>
+        <translation>of these on site</translation>
     </message>
     <message>
         <source>体系运行起始日</source>
-        <translation type="unfinished"></translation>
+        <translation>System running since</translation>
     </message>
     <message>
         <source>场所</source>
@@ -352,31 +352,31 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>地址</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>活动</source>
-        <translation type="unfinished"></translation>
+        <translation>Activities</translation>
     </message>
     <message>
         <source>人数</source>
-        <translation type="unfinished"></translation>
+        <translation>Headcount</translation>
     </message>
     <message>
         <source>班次</source>
-        <translation type="unfinished"></translation>
+        <translation>Shifts</translation>
     </message>
     <message>
         <source>还没有场所。报告须写明每个场所的地址和活动。</source>
-        <translation type="unfinished"></translation>
+        <translation>No sites yet. The report must give the address and activities of each.</translation>
     </message>
     <message>
         <source>添加场所</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a site</translation>
     </message>
     <message>
         <source>总部</source>
-        <translation type="unfinished"></translation>
+        <translation>总部</translation>
     </message>
 </context>
 <context>
@@ -433,7 +433,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <name>ChangesPanel</name>
     <message>
         <source>变更记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes</translation>
     </message>
     <message>
         <source>时间</source>
@@ -441,27 +441,27 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>何人</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>何处</source>
-        <translation type="unfinished"></translation>
+        <translation>Where</translation>
     </message>
     <message>
         <source>项目</source>
-        <translation type="unfinished"></translation>
+        <translation>Field</translation>
     </message>
     <message>
         <source>改为</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed to</translation>
     </message>
     <message>
         <source>还没有变更。</source>
-        <translation type="unfinished"></translation>
+        <translation>No changes yet.</translation>
     </message>
     <message>
         <source>由记录日志得出，共 {count} 处；任何人都不能改</source>
-        <translation type="unfinished"></translation>
+        <translation>From the journal, {count} in all; nobody can alter them</translation>
     </message>
 </context>
 <context>
@@ -679,43 +679,43 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <name>ConfirmFact</name>
     <message>
         <source>现场确认：{fact}</source>
-        <translation type="unfinished"></translation>
+        <translation>On site: {fact}</translation>
     </message>
     <message>
         <source>申报 {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Declared {value}</translation>
     </message>
     <message>
         <source>查了什么文件、问了谁</source>
-        <translation type="unfinished"></translation>
+        <translation>Which documents, whom you asked</translation>
     </message>
     <message>
         <source>与申报不同时，写明影响</source>
-        <translation type="unfinished"></translation>
+        <translation>What follows when it differs</translation>
     </message>
     <message>
         <source>现场的值（{unit}）</source>
-        <translation type="unfinished"></translation>
+        <translation>On site ({unit})</translation>
     </message>
     <message>
         <source>现场的值</source>
-        <translation type="unfinished"></translation>
+        <translation>On site</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis</translation>
     </message>
     <message>
         <source>影响</source>
-        <translation type="unfinished"></translation>
+        <translation>Consequence</translation>
     </message>
     <message>
         <source>修改申报值…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change what was declared…</translation>
     </message>
     <message>
         <source>删除这一项…</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete this fact…</translation>
     </message>
     <message>
         <source>确认</source>
@@ -723,50 +723,50 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>请填写现场的值。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the value seen on site.</translation>
     </message>
     <message>
         <source>请写明依据：看了什么文件，或问了谁。</source>
-        <translation type="unfinished"></translation>
+        <translation>State the basis: what you read or whom you asked.</translation>
     </message>
 </context>
 <context>
     <name>ConfirmationEditor</name>
     <message>
         <source>受审核方确认计划</source>
-        <translation type="unfinished"></translation>
+        <translation>Client confirms the plan</translation>
     </message>
     <message>
         <source>姓名（职务）</source>
-        <translation type="unfinished"></translation>
+        <translation>Name (post)</translation>
     </message>
     <message>
         <source>邮件回复</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件回复</translation>
     </message>
     <message>
         <source>书面盖章</source>
-        <translation type="unfinished"></translation>
+        <translation>书面盖章</translation>
     </message>
     <message>
         <source>当场商定</source>
-        <translation type="unfinished"></translation>
+        <translation>当场商定</translation>
     </message>
     <message>
         <source>电话，已记录</source>
-        <translation type="unfinished"></translation>
+        <translation>电话，已记录</translation>
     </message>
     <message>
         <source>计划有改动时，写明改了什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What was changed in the plan, if anything</translation>
     </message>
     <message>
         <source>{visit}的审核计划</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit plan of {visit}</translation>
     </message>
     <message>
         <source>确认人</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed by</translation>
     </message>
     <message>
         <source>日期</source>
@@ -778,23 +778,23 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>方式</source>
-        <translation type="unfinished"></translation>
+        <translation>How</translation>
     </message>
     <message>
         <source>变更内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>计划此前已确认过；这一次记为变更的确认。</source>
-        <translation type="unfinished"></translation>
+        <translation>The plan was confirmed before; this is recorded as the confirmation of a change.</translation>
     </message>
     <message>
         <source>登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>请填写确认人。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter who confirmed it.</translation>
     </message>
 </context>
 <context>
@@ -995,7 +995,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>所证明的规则条款：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Shows conformity with rule clauses: {0}</translation>
     </message>
     <message>
         <source>本条款 {0} / {1}</source>
@@ -1041,51 +1041,51 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <name>DevicesCard</name>
     <message>
         <source>姓名</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>设备号</source>
-        <translation type="unfinished"></translation>
+        <translation>Device no.</translation>
     </message>
     <message>
         <source>可加密</source>
-        <translation type="unfinished"></translation>
+        <translation>Can encrypt</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>信任的设备</source>
-        <translation type="unfinished"></translation>
+        <translation>Trusted devices</translation>
     </message>
     <message>
         <source>还没有登记设备。登记后才收得下对方的包，也才能加密给对方。</source>
-        <translation type="unfinished"></translation>
+        <translation>No devices yet. Only packages of known devices are taken in, and only for them can you encrypt.</translation>
     </message>
     <message>
         <source>登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>撤销</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Revoke</translation>
     </message>
     <message>
         <source>是</source>
-        <translation type="unfinished">Yes</translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>否</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>已撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoked</translation>
     </message>
     <message>
         <source>信任</source>
-        <translation type="unfinished"></translation>
+        <translation>Trusted</translation>
     </message>
 </context>
 <context>
@@ -1291,75 +1291,75 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>确认的依据</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis of confirmation</translation>
     </message>
     <message>
         <source>影响</source>
-        <translation type="unfinished"></translation>
+        <translation>Consequence</translation>
     </message>
     <message>
         <source>审核目的</source>
-        <translation type="unfinished"></translation>
+        <translation>Objective</translation>
     </message>
     <message>
         <source>审核准则</source>
-        <translation type="unfinished"></translation>
+        <translation>Criteria</translation>
     </message>
     <message>
         <source>计划人日</source>
-        <translation type="unfinished"></translation>
+        <translation>Planned person-days</translation>
     </message>
     <message>
         <source>现场人日</source>
-        <translation type="unfinished"></translation>
+        <translation>On-site person-days</translation>
     </message>
     <message>
         <source>风险等级</source>
-        <translation type="unfinished"></translation>
+        <translation>Risk class</translation>
     </message>
     <message>
         <source>专业代码</source>
-        <translation type="unfinished"></translation>
+        <translation>Technical codes</translation>
     </message>
     <message>
         <source>体系运行起始日</source>
-        <translation type="unfinished"></translation>
+        <translation>System running since</translation>
     </message>
     <message>
         <source>第一天</source>
-        <translation type="unfinished">First day</translation>
+        <translation>First day</translation>
     </message>
     <message>
         <source>最后一天</source>
-        <translation type="unfinished">Last day</translation>
+        <translation>Last day</translation>
     </message>
     <message>
         <source>注册地址</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered address</translation>
     </message>
     <message>
         <source>统一社会信用代码</source>
-        <translation type="unfinished"></translation>
+        <translation>Credit code</translation>
     </message>
     <message>
         <source>联系人</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>联系电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact phone</translation>
     </message>
     <message>
         <source>注册号</source>
-        <translation type="unfinished"></translation>
+        <translation>Registration no.</translation>
     </message>
     <message>
         <source>注册有效期</source>
-        <translation type="unfinished"></translation>
+        <translation>Registration valid until</translation>
     </message>
     <message>
         <source>设备</source>
-        <translation type="unfinished">Device</translation>
+        <translation>Device</translation>
     </message>
     <message>
         <source>内容</source>
@@ -1386,284 +1386,286 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <name>DropZone</name>
     <message>
         <source>把交接包（.age）拖到这里，或点按选择文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop a package (.age) here, or press to choose a file</translation>
     </message>
 </context>
 <context>
     <name>Evidence</name>
     <message>
         <source>无拍摄时间</source>
-        <translation type="unfinished"></translation>
+        <translation>no time taken</translation>
     </message>
     <message>
         <source>编号</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>文件</source>
-        <translation type="unfinished">Files</translation>
+        <translation>Files</translation>
     </message>
     <message>
         <source>拍摄</source>
-        <translation type="unfinished">Taken</translation>
+        <translation>Taken</translation>
     </message>
     <message>
         <source>设备</source>
-        <translation type="unfinished">Device</translation>
+        <translation>Device</translation>
     </message>
     <message>
         <source>照片没有写明</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in the photo</translation>
     </message>
     <message>
         <source>定位</source>
-        <translation type="unfinished"></translation>
+        <translation>Location</translation>
     </message>
     <message>
         <source>尺寸</source>
-        <translation type="unfinished"></translation>
+        <translation>Size</translation>
     </message>
     <message>
         <source>指纹</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash</translation>
     </message>
     <message>
         <source>入库</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken in</translation>
     </message>
     <message>
         <source>与 {numbers} 是同一个文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Same file as {numbers}</translation>
     </message>
     <message>
         <source>重复</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicate</translation>
     </message>
     <message>
         <source>照片没有拍摄时间</source>
-        <translation type="unfinished"></translation>
+        <translation>No time taken in the photo</translation>
     </message>
     <message>
         <source>{when}（相机时钟，无时区）</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} (camera clock, no time zone)</translation>
     </message>
     <message>
         <source>{when}（相机时钟）</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} (camera clock)</translation>
     </message>
     <message>
         <source>照片没有位置信息</source>
-        <translation type="unfinished"></translation>
+        <translation>No location in the photo</translation>
     </message>
     <message>
         <source>粘贴 {time}.png</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴 {time}.png</translation>
     </message>
 </context>
 <context>
     <name>EvidenceDetail</name>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Caption</translation>
     </message>
     <message>
         <source>地点</source>
-        <translation type="unfinished">Place</translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>关联的记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Linked records</translation>
     </message>
     <message>
         <source>核对原件</source>
-        <translation type="unfinished"></translation>
+        <translation>Verify original</translation>
     </message>
     <message>
         <source>另存原件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save original…</translation>
     </message>
     <message>
         <source>选一张照片，这里写说明、看拍摄信息和关联。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a photo to caption it and see its details and links.</translation>
     </message>
     <message>
         <source>原件未核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Original not verified</translation>
     </message>
     <message>
         <source>还没有关联。在检查表或不符合项里选用这张照片。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not linked yet. Use this photo in the checklist or in a nonconformity.</translation>
     </message>
     <message>
         <source>照片信息</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo details</translation>
     </message>
 </context>
 <context>
     <name>EvidencePage</name>
     <message>
         <source>还没有照片</source>
-        <translation type="unfinished"></translation>
+        <translation>No photos yet</translation>
     </message>
     <message>
         <source>导入、拖入或粘贴照片；原件一字节不改，加密存放在本机。</source>
-        <translation type="unfinished"></translation>
+        <translation>Import, drop or paste photos; originals stay byte for byte, encrypted on this machine.</translation>
     </message>
     <message>
         <source>导入照片</source>
-        <translation type="unfinished">Import photos</translation>
+        <translation>Import photos</translation>
     </message>
     <message>
         <source>首次会议</source>
-        <translation type="unfinished">Opening meeting</translation>
+        <translation>Opening meeting</translation>
     </message>
     <message>
         <source>末次会议</source>
-        <translation type="unfinished">Closing meeting</translation>
+        <translation>Closing meeting</translation>
     </message>
     <message>
         <source>导入照片…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import photos…</translation>
     </message>
     <message>
         <source>粘贴照片	Ctrl V</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste photo	Ctrl V</translation>
     </message>
     <message>
         <source>核对选中照片的原件</source>
-        <translation type="unfinished"></translation>
+        <translation>Verify the original of the chosen photo</translation>
     </message>
     <message>
         <source>另存选中照片的原件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the original of the chosen photo…</translation>
     </message>
     <message>
         <source>看大图</source>
-        <translation type="unfinished"></translation>
+        <translation>View large</translation>
     </message>
     <message>
         <source>上一张、下一张</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous, next</translation>
     </message>
     <message>
         <source>放大、缩小、适合窗口</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom in, out, fit</translation>
     </message>
     <message>
         <source>粘贴照片</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste photo</translation>
     </message>
     <message>
         <source>回到全部照片</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to all photos</translation>
     </message>
     <message>
         <source>选择要导入的照片</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose photos to import</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>已关联</source>
-        <translation type="unfinished"></translation>
+        <translation>Linked</translation>
     </message>
     <message>
         <source>未关联</source>
-        <translation type="unfinished"></translation>
+        <translation>Not linked</translation>
     </message>
     <message>
         <source>检查表</source>
-        <translation type="unfinished">Checklist</translation>
+        <translation>Checklist</translation>
     </message>
     <message>
         <source>不符合项</source>
-        <translation type="unfinished">NCs</translation>
+        <translation>NCs</translation>
     </message>
     <message>
         <source>会议</source>
-        <translation type="unfinished">Meeting</translation>
+        <translation>Meeting</translation>
     </message>
     <message>
         <source>已移除关联，照片仍在审核中</source>
-        <translation type="unfinished"></translation>
+        <translation>Link removed; the photo stays in the audit</translation>
     </message>
     <message>
         <source>已导入 {count} 张照片</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} photos imported</translation>
     </message>
     <message>
         <source>
 另有 {count} 个文件</source>
-        <translation type="unfinished"></translation>
+        <translation>
+and {count} more files</translation>
     </message>
     <message>
         <source>{count} 个文件没有导入，其余都已入库：
 {listed}{rest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} files were not imported; all others are kept:
+{listed}{rest}</translation>
     </message>
 </context>
 <context>
     <name>FactDesk</name>
     <message>
         <source>删除“{name}”？</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete “{name}”?</translation>
     </message>
     <message>
         <source>删除</source>
-        <translation type="unfinished">Delete</translation>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>
     <name>FactEditor</name>
     <message>
         <source>添加申报的事实</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a declared fact</translation>
     </message>
     <message>
         <source>修改申报的事实</source>
-        <translation type="unfinished"></translation>
+        <translation>Change a declared fact</translation>
     </message>
     <message>
         <source>有效人数</source>
-        <translation type="unfinished"></translation>
+        <translation>有效人数</translation>
     </message>
     <message>
         <source>夜班人数</source>
-        <translation type="unfinished"></translation>
+        <translation>夜班人数</translation>
     </message>
     <message>
         <source>班次</source>
-        <translation type="unfinished"></translation>
+        <translation>班次</translation>
     </message>
     <message>
         <source>固定场所</source>
-        <translation type="unfinished"></translation>
+        <translation>固定场所</translation>
     </message>
     <message>
         <source>临时场所</source>
-        <translation type="unfinished"></translation>
+        <translation>临时场所</translation>
     </message>
     <message>
         <source>认证范围</source>
-        <translation>Scope</translation>
+        <translation>认证范围</translation>
     </message>
     <message>
         <source>体系运行起始日</source>
-        <translation type="unfinished"></translation>
+        <translation>体系运行起始日</translation>
     </message>
     <message>
         <source>常驻承包商人数</source>
-        <translation type="unfinished"></translation>
+        <translation>常驻承包商人数</translation>
     </message>
     <message>
         <source>在用特种设备</source>
-        <translation type="unfinished"></translation>
+        <translation>在用特种设备</translation>
     </message>
     <message>
         <source>人、处、台；没有就空着</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. 人, 处, 台; may be empty</translation>
     </message>
     <message>
         <source>事实</source>
@@ -1675,7 +1677,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>添加</source>
@@ -1683,15 +1685,15 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>请写明是哪一项事实。</source>
-        <translation type="unfinished"></translation>
+        <translation>Say which fact it is.</translation>
     </message>
     <message>
         <source>请填写申报值。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the declared value.</translation>
     </message>
 </context>
 <context>
@@ -1763,15 +1765,15 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <name>Fields</name>
     <message>
         <source>请填写数字，例如 8.5。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter a number such as 8.5.</translation>
     </message>
     <message>
         <source>人日以 0.5 为一档，例如 8 或 8.5。</source>
-        <translation type="unfinished"></translation>
+        <translation>Person-days go in steps of 0.5, such as 8 or 8.5.</translation>
     </message>
     <message>
         <source>请按 2026-03-12 的样子填写日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the date as 2026-03-12.</translation>
     </message>
 </context>
 <context>
@@ -2343,12 +2345,16 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
         <translation>Hand to the office</translation>
     </message>
     <message>
+        <source>去打包</source>
+        <translation>Pack it</translation>
+    </message>
+    <message>
         <source>全部步骤已走完</source>
         <translation>All steps taken</translation>
     </message>
     <message>
         <source>还差 {count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} to do</translation>
     </message>
     <message>
         <source>没有必办事项，另有 {count} 件提示</source>
@@ -2359,8 +2365,8 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
         <translation>Everything required is done</translation>
     </message>
     <message>
-        <source>审核已交办公室，记录保持可读。</source>
-        <translation>The audit is with the office; its records stay readable.</translation>
+        <source>步骤已走完，记录保持可读。用交接包发给办公室。</source>
+        <translation>All steps are done; records stay readable. Send a package to the office.</translation>
     </message>
     <message>
         <source>没有未办事项，可以继续。</source>
@@ -2409,7 +2415,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <name>HintCard</name>
     <message>
         <source>查什么</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at</translation>
     </message>
     <message>
         <source>建议样本：{0}</source>
@@ -2428,11 +2434,11 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <name>ImportTray</name>
     <message>
         <source>停止导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop importing</translation>
     </message>
     <message>
         <source>正在导入 {done}/{total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Importing {done}/{total}</translation>
     </message>
 </context>
 <context>
@@ -2486,38 +2492,38 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <name>KeyLine</name>
     <message>
         <source>复制</source>
-        <translation type="unfinished">Copy</translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>复制{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy {name}</translation>
     </message>
 </context>
 <context>
     <name>KeyPointEditor</name>
     <message>
         <source>添加重要审核点</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a key point</translation>
     </message>
     <message>
         <source>修改重要审核点</source>
-        <translation type="unfinished"></translation>
+        <translation>Change a key point</translation>
     </message>
     <message>
         <source>例如 8.1.2 8.2</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. 8.1.2 8.2</translation>
     </message>
     <message>
         <source>看什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What to look at</translation>
     </message>
     <message>
         <source>为什么</source>
-        <translation type="unfinished"></translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>标准条款</source>
-        <translation type="unfinished">Clause of the standard</translation>
+        <translation>Clauses</translation>
     </message>
     <message>
         <source>部门</source>
@@ -2529,61 +2535,61 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>请写明看什么。</source>
-        <translation type="unfinished"></translation>
+        <translation>Say what to look at.</translation>
     </message>
 </context>
 <context>
     <name>KeysCard</name>
     <message>
         <source>本机的公钥</source>
-        <translation type="unfinished"></translation>
+        <translation>Public keys of this device</translation>
     </message>
     <message>
         <source>发给对方登记，不怕别人看到</source>
-        <translation type="unfinished"></translation>
+        <translation>Send them to others; they are not secret</translation>
     </message>
     <message>
         <source>设备号</source>
-        <translation type="unfinished"></translation>
+        <translation>Device no.</translation>
     </message>
     <message>
         <source>签名公钥</source>
-        <translation type="unfinished"></translation>
+        <translation>Signing key</translation>
     </message>
     <message>
         <source>加密公钥</source>
-        <translation type="unfinished"></translation>
+        <translation>Encryption key</translation>
     </message>
     <message>
         <source>全部复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy all</translation>
     </message>
     <message>
         <source>已复制</source>
-        <translation type="unfinished">Copied</translation>
+        <translation>Copied</translation>
     </message>
 </context>
 <context>
     <name>LinkRow</name>
     <message>
         <source>打开</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>打开 {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>Open {word}</translation>
     </message>
     <message>
         <source>移除</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>移除与 {word} 的关联</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the link to {word}</translation>
     </message>
 </context>
 <context>
@@ -2736,7 +2742,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>已签 {0}</source>
-        <translation>{0} signed</translation>
+        <translation>{0} in</translation>
     </message>
     <message>
         <source>添加参会人员</source>
@@ -2934,31 +2940,31 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <name>MemberEditor</name>
     <message>
         <source>添加审核组成员</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a team member</translation>
     </message>
     <message>
         <source>修改审核组成员</source>
-        <translation type="unfinished"></translation>
+        <translation>Change a team member</translation>
     </message>
     <message>
         <source>未填写</source>
-        <translation type="unfinished"></translation>
+        <translation>Not given</translation>
     </message>
     <message>
         <source>例如 18.05.02 17.12.00</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. 18.05.02 17.12.00</translation>
     </message>
     <message>
         <source>无</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>已声明与受审核方无利害关系</source>
-        <translation type="unfinished"></translation>
+        <translation>Has declared to be impartial towards the client</translation>
     </message>
     <message>
         <source>已记下此人设备的公钥，来自该设备的记录会被接受。</source>
-        <translation type="unfinished"></translation>
+        <translation>The keys of this person’s device are known; records from it are accepted.</translation>
     </message>
     <message>
         <source>添加</source>
@@ -2966,7 +2972,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>请填写姓名。</source>
@@ -2974,11 +2980,11 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>审核组里已有同名的人，请加以区分。</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody of this name is in the team already; tell them apart.</translation>
     </message>
     <message>
         <source>审核组已有组长。请先把原组长改为其他身份。</source>
-        <translation type="unfinished"></translation>
+        <translation>The team has a leader. Give the present one another role first.</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -2990,31 +2996,31 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>注册号</source>
-        <translation type="unfinished"></translation>
+        <translation>Registration no.</translation>
     </message>
     <message>
         <source>注册有效期至</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered until</translation>
     </message>
     <message>
         <source>专业代码</source>
-        <translation type="unfinished"></translation>
+        <translation>Technical codes</translation>
     </message>
     <message>
         <source>实习指导人</source>
-        <translation type="unfinished"></translation>
+        <translation>Guided by</translation>
     </message>
     <message>
         <source>所属单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Employer</translation>
     </message>
     <message>
         <source>职称</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
 </context>
 <context>
@@ -3029,6 +3035,10 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <message>
         <source>新建审核</source>
         <translation>New audit</translation>
+    </message>
+    <message>
+        <source>审核实施的地址，写入报告</source>
+        <translation>Where the audit takes place; goes into the report</translation>
     </message>
     <message>
         <source>营业执照上的全称</source>
@@ -3077,6 +3087,10 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <message>
         <source>至</source>
         <translation>to</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
     </message>
     <message>
         <source>{visit}日期</source>
@@ -3283,105 +3297,112 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>地点未定</source>
-        <translation type="unfinished"></translation>
+        <translation>Place open</translation>
     </message>
 </context>
 <context>
     <name>OverviewPage</name>
     <message>
         <source>先办第 1 件	F9</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the first	F9</translation>
     </message>
     <message>
         <source>编辑基本信息</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit the basics</translation>
     </message>
     <message>
         <source>编辑审核组</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit the team</translation>
     </message>
     <message>
         <source>编制审核计划</source>
-        <translation type="unfinished">Make the audit plan</translation>
+        <translation>Make the audit plan</translation>
     </message>
     <message>
         <source>填写一阶段结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the stage 1 result</translation>
     </message>
     <message>
         <source>查看变更记录</source>
-        <translation type="unfinished"></translation>
+        <translation>See the changes</translation>
     </message>
     <message>
         <source>备份…</source>
-        <translation type="unfinished">Back up…</translation>
+        <translation>Back up…</translation>
     </message>
     <message>
         <source>先办第 1 件</source>
-        <translation type="unfinished">Take the first</translation>
+        <translation>Take the first</translation>
     </message>
     <message>
         <source>在未办事项间移动</source>
-        <translation type="unfinished"></translation>
+        <translation>Walk the open points</translation>
     </message>
     <message>
         <source>去办选中的一件</source>
-        <translation type="unfinished"></translation>
+        <translation>Go and mend the chosen one</translation>
     </message>
     <message>
         <source>裁定：采用左、两版都写、采用右</source>
-        <translation type="unfinished"></translation>
+        <translation>Settle: take left, both, right</translation>
     </message>
     <message>
         <source>这一步记入日志，不能撤回。</source>
-        <translation type="unfinished"></translation>
+        <translation>The step is journalled and cannot be taken back.</translation>
     </message>
     <message>
         <source>还有提示没有处理：
 {open}
 这一步记入日志，不能撤回。</source>
-        <translation type="unfinished"></translation>
+        <translation>Still to be looked at:
+{open}
+The step is journalled and cannot be taken back.</translation>
     </message>
     <message>
         <source>{step}？</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}?</translation>
     </message>
     <message>
         <source>选择移动盘或文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a removable disk or a folder</translation>
+    </message>
+    <message>
+        <source>现场审核备份</source>
+        <translation>现场审核备份</translation>
     </message>
     <message>
         <source>现在</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>基本信息</source>
-        <translation type="unfinished"></translation>
+        <translation>Basics</translation>
     </message>
     <message>
         <source>审核组</source>
-        <translation type="unfinished">Audit team</translation>
+        <translation>Audit team</translation>
     </message>
     <message>
         <source>审核计划</source>
-        <translation type="unfinished">Audit plan</translation>
+        <translation>Audit plan</translation>
     </message>
     <message>
         <source>一阶段</source>
-        <translation type="unfinished">Stage 1</translation>
+        <translation>Stage 1</translation>
     </message>
     <message>
         <source>变更记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes</translation>
     </message>
     <message>
         <source>已备份到 {folder}
 日志 {entries} 条、照片 {photos} 张，备份已打开核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up to {folder}
+{entries} journal entries, {photos} photos; the backup was opened and checked.</translation>
     </message>
     <message>
         <source>备份完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup done</translation>
     </message>
 </context>
 <context>
@@ -3390,135 +3411,138 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
         <source>姓名：{name}
 签名公钥：{key}
 加密公钥：{recipient}</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名：{name}
+签名公钥：{key}
+加密公钥：{recipient}</translation>
     </message>
     <message>
         <source>没有盖上设备的签名</source>
-        <translation type="unfinished"></translation>
+        <translation>not sealed by a device</translation>
     </message>
     <message>
         <source>来自没有登记的设备</source>
-        <translation type="unfinished"></translation>
+        <translation>from an unknown device</translation>
     </message>
     <message>
         <source>前面缺了几行，等补齐后再收</source>
-        <translation type="unfinished"></translation>
+        <translation>earlier lines are missing; taken in when they come</translation>
     </message>
     <message>
         <source>与前一行接不上</source>
-        <translation type="unfinished"></translation>
+        <translation>does not follow the line before</translation>
     </message>
     <message>
         <source>与本机已有的记录不一致</source>
-        <translation type="unfinished"></translation>
+        <translation>contradicts what is kept here</translation>
     </message>
     <message>
         <source>原因不明</source>
-        <translation type="unfinished"></translation>
+        <translation>reason unknown</translation>
     </message>
 </context>
 <context>
     <name>PackagesPage</name>
     <message>
         <source>接收交接包…</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive a package…</translation>
     </message>
     <message>
         <source>复制本机的公钥</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the keys of this device</translation>
     </message>
     <message>
         <source>登记设备…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a device…</translation>
     </message>
     <message>
         <source>交接包存到</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the package to</translation>
     </message>
     <message>
         <source>正在加密、写出并回读核对…</source>
-        <translation type="unfinished"></translation>
+        <translation>Encrypting, writing, reading back…</translation>
     </message>
     <message>
         <source>选择交接包</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a package</translation>
     </message>
     <message>
         <source>正在核对 {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifying {name}…</translation>
     </message>
     <message>
         <source>正在收下 {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Taking in {name}…</translation>
     </message>
     <message>
         <source>本机还没有的一次审核</source>
-        <translation type="unfinished"></translation>
+        <translation>An audit not yet on this machine</translation>
     </message>
     <message>
         <source>已写出 {path}
 {size}，记录 {records} 行，照片 {photos} 张；已回读核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Written to {path}
+{size}, {records} lines, {photos} photos; read back and checked.</translation>
     </message>
     <message>
         <source>不再信任 {name} 的这台设备？</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop trusting this device of {name}?</translation>
     </message>
     <message>
         <source>以后不再收它签名的包。已收下的记录不受影响；需要时可以重新登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>Its packages are no longer taken in. Records taken in before stay; it can be trusted again.</translation>
     </message>
     <message>
         <source>撤销信任</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoke trust</translation>
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished">Time</translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>审核</source>
-        <translation type="unfinished">Audit</translation>
+        <translation>Audit</translation>
     </message>
     <message>
         <source>收件人</source>
-        <translation type="unfinished"></translation>
+        <translation>Recipients</translation>
     </message>
     <message>
         <source>照片</source>
-        <translation type="unfinished">Photos</translation>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>大小</source>
-        <translation type="unfinished"></translation>
+        <translation>Size</translation>
     </message>
     <message>
         <source>发出的包</source>
-        <translation type="unfinished"></translation>
+        <translation>Packages sent</translation>
     </message>
     <message>
         <source>还没有发出过交接包。</source>
-        <translation type="unfinished"></translation>
+        <translation>No package sent yet.</translation>
     </message>
     <message>
         <source>发件人</source>
-        <translation type="unfinished"></translation>
+        <translation>Sender</translation>
     </message>
     <message>
         <source>新记录</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>收到的包</source>
-        <translation type="unfinished"></translation>
+        <translation>Packages received</translation>
     </message>
     <message>
         <source>还没有收到过交接包。</source>
-        <translation type="unfinished"></translation>
+        <translation>No package received yet.</translation>
     </message>
     <message>
         <source>交接包</source>
-        <translation type="unfinished"></translation>
+        <translation>Packages</translation>
     </message>
 </context>
 <context>
@@ -3541,7 +3565,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>照片证据</source>
-        <translation type="unfinished">Photo evidence</translation>
+        <translation>Photo evidence</translation>
     </message>
     <message>
         <source>不符合项</source>
@@ -3549,15 +3573,15 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>概况</source>
-        <translation type="unfinished">Overview</translation>
+        <translation>Overview</translation>
     </message>
     <message>
         <source>审核报告</source>
-        <translation type="unfinished">Audit report</translation>
+        <translation>Audit report</translation>
     </message>
     <message>
         <source>交接包</source>
-        <translation type="unfinished"></translation>
+        <translation>Packages</translation>
     </message>
 </context>
 <context>
@@ -3753,19 +3777,19 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>另存原件</source>
-        <translation type="unfinished"></translation>
+        <translation>Save original</translation>
     </message>
     <message>
         <source>原件不符</source>
-        <translation type="unfinished"></translation>
+        <translation>Original differs</translation>
     </message>
     <message>
         <source>原件完好 · {time} 核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Original intact · verified {time}</translation>
     </message>
     <message>
         <source>已另存：{path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved: {path}</translation>
     </message>
 </context>
 <context>
@@ -3888,7 +3912,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>{visit} · {days} · {count} 个时段</source>
-        <translation type="unfinished"></translation>
+        <translation>{visit} · {days} · {count} slots</translation>
     </message>
     <message>
         <source>访问</source>
@@ -3904,15 +3928,15 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>计划</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>还没有安排访问。初次认证先安排一阶段和二阶段。</source>
-        <translation type="unfinished"></translation>
+        <translation>No visits yet. For an initial audit arrange stage 1 and stage 2.</translation>
     </message>
     <message>
         <source>安排访问</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrange a visit</translation>
     </message>
     <message>
         <source>时间</source>
@@ -3920,7 +3944,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>部门与过程</source>
-        <translation type="unfinished"></translation>
+        <translation>Department and process</translation>
     </message>
     <message>
         <source>条款</source>
@@ -3936,35 +3960,35 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>日程</source>
-        <translation type="unfinished"></translation>
+        <translation>Slots</translation>
     </message>
     <message>
         <source>这次访问还没有日程。检查表按日程中的部门和条款生成。</source>
-        <translation type="unfinished"></translation>
+        <translation>No slots yet. The checklist is made from their departments and clauses.</translation>
     </message>
     <message>
         <source>添加日程</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a slot</translation>
     </message>
     <message>
         <source>确认人</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed by</translation>
     </message>
     <message>
         <source>方式</source>
-        <translation type="unfinished"></translation>
+        <translation>How</translation>
     </message>
     <message>
         <source>变更内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>受审核方确认</source>
-        <translation type="unfinished">Client&apos;s confirmation</translation>
+        <translation>Client’s confirmation</translation>
     </message>
     <message>
         <source>计划还没有经受审核方确认。</source>
-        <translation type="unfinished"></translation>
+        <translation>The client has not confirmed the plan yet.</translation>
     </message>
     <message>
         <source>登记确认</source>
@@ -3972,34 +3996,38 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>未编制</source>
-        <translation type="unfinished"></translation>
+        <translation>not made</translation>
     </message>
     <message>
         <source>已确认</source>
-        <translation type="unfinished">Confirmed</translation>
+        <translation>Confirmed</translation>
     </message>
     <message>
         <source>待确认</source>
         <translation>To confirm</translation>
     </message>
     <message>
+        <source>未填写</source>
+        <translation>Not given</translation>
+    </message>
+    <message>
         <source>未派人</source>
-        <translation type="unfinished"></translation>
+        <translation>nobody</translation>
     </message>
     <message>
         <source>这次访问已有日程，不能删除。记录没有改变；请先删除它的日程。</source>
-        <translation type="unfinished"></translation>
+        <translation>This visit has slots and cannot be deleted. Nothing was changed; delete its slots first.</translation>
     </message>
 </context>
 <context>
     <name>PlanningPanel</name>
     <message>
         <source>删除“{name}”？</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete “{name}”?</translation>
     </message>
     <message>
         <source>从列表中去掉；日志中仍留有记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>It leaves the list; the journal keeps it.</translation>
     </message>
     <message>
         <source>删除</source>
@@ -4010,7 +4038,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <name>PlanningTable</name>
     <message>
         <source>修改</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>删除</source>
@@ -4028,84 +4056,85 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <name>ReceiveCard</name>
     <message>
         <source>接收</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive</translation>
     </message>
     <message>
         <source>先核对，再收下；核对不写入任何数据</source>
-        <translation type="unfinished"></translation>
+        <translation>Verified first, then taken in; verifying writes nothing</translation>
     </message>
     <message>
         <source>收下</source>
-        <translation type="unfinished"></translation>
+        <translation>Take in</translation>
     </message>
     <message>
         <source>信任这台设备…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trust this device…</translation>
     </message>
     <message>
         <source>不收</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave it</translation>
     </message>
     <message>
         <source>打开这次审核</source>
-        <translation type="unfinished"></translation>
+        <translation>Open this audit</translation>
     </message>
     <message>
         <source>签名可信</source>
-        <translation type="unfinished"></translation>
+        <translation>Trusted signature</translation>
     </message>
     <message>
         <source>发件设备未登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Sender not known</translation>
     </message>
     <message>
         <source>包是完整的，签名也对得上，但本机还不认识这台设备。请用电话或当面核对上面的设备号，一致后再信任。</source>
-        <translation type="unfinished"></translation>
+        <translation>The package is complete and its signature holds, but this device is not known here. Compare the device number by phone or in person before you trust it.</translation>
     </message>
     <message>
         <source>{title}：这个包以前收过，没有新的内容，什么也没有改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: received before, nothing new, nothing changed.</translation>
     </message>
     <message>
         <source>已收下 {sender} 的交接包：{title}
 新记录 {lines} 行，照片 {photos} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken in from {sender}: {title}
+{lines} new lines, {photos} photos</translation>
     </message>
     <message>
         <source>暂扣 {count} 行：{why}。没有写入记录，原样留存</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} lines held back: {why}. Not in the records, kept as they came</translation>
     </message>
     <message>
         <source>发件人</source>
-        <translation type="unfinished"></translation>
+        <translation>Sender</translation>
     </message>
     <message>
         <source>设备号</source>
-        <translation type="unfinished"></translation>
+        <translation>Device no.</translation>
     </message>
     <message>
         <source>第几包</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>第 {number} 包</source>
-        <translation type="unfinished"></translation>
+        <translation>package {number}</translation>
     </message>
     <message>
         <source>打包时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Packed</translation>
     </message>
     <message>
         <source>内容</source>
-        <translation type="unfinished">Content</translation>
+        <translation>Content</translation>
     </message>
     <message>
         <source>日志 {lines} 行，照片 {photos} 张，{size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{lines} lines, {photos} photos, {size}</translation>
     </message>
     <message>
         <source>文件</source>
-        <translation type="unfinished">Files</translation>
+        <translation>Files</translation>
     </message>
 </context>
 <context>
@@ -4158,245 +4187,251 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <name>Report</name>
     <message>
         <source>推荐认证注册</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommend certification</translation>
     </message>
     <message>
         <source>整改验证后推荐认证注册</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommend certification after corrections are verified</translation>
     </message>
     <message>
         <source>不推荐认证注册</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not recommend certification</translation>
     </message>
     <message>
         <source>建议保持认证资格</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the certificate</translation>
     </message>
     <message>
         <source>建议暂停认证资格</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspend the certificate</translation>
     </message>
     <message>
         <source>建议撤销认证资格</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw the certificate</translation>
     </message>
 </context>
 <context>
     <name>ReportForm</name>
     <message>
         <source>组长填写的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>What the leader writes</translation>
     </message>
     <message>
         <source>规则要求的其他内容</source>
-        <translation type="unfinished"></translation>
+        <translation>What else the rules demand</translation>
     </message>
     <message>
         <source>报告状态</source>
-        <translation type="unfinished"></translation>
+        <translation>Report</translation>
     </message>
     <message>
         <source>去填写</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in</translation>
     </message>
     <message>
         <source>已签署并锁定</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed and locked</translation>
     </message>
     <message>
         <source>{name} 于 {when} 签署，第 {version} 版。
 文件指纹 {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed by {name}, {when}, version {version}.
+File hash {code}</translation>
     </message>
     <message>
         <source>缺 {count} 项</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} missing</translation>
     </message>
     <message>
         <source>内容齐全</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete</translation>
     </message>
     <message>
         <source>规则要求的内容都有了，可以签署。</source>
-        <translation type="unfinished"></translation>
+        <translation>All the rules demand is there; it can be signed.</translation>
     </message>
     <message>
         <source>{hint}；没有时写“不适用”及理由</source>
-        <translation type="unfinished"></translation>
+        <translation>{hint}; if none, write “not applicable” and why</translation>
     </message>
     <message>
         <source>组长的意见</source>
-        <translation type="unfinished"></translation>
+        <translation>The leader’s words</translation>
     </message>
     <message>
         <source>体系运行的总体评价</source>
-        <translation type="unfinished"></translation>
+        <translation>Overall evaluation</translation>
     </message>
     <message>
         <source>有效之处</source>
-        <translation type="unfinished"></translation>
+        <translation>Strengths</translation>
     </message>
     <message>
         <source>与审核计划不一致之处</source>
-        <translation type="unfinished"></translation>
+        <translation>Deviations from the plan</translation>
     </message>
     <message>
         <source>影响结论的不确定因素</source>
-        <translation type="unfinished"></translation>
+        <translation>Uncertainties</translation>
     </message>
     <message>
         <source>审核结论</source>
-        <translation type="unfinished"></translation>
+        <translation>Conclusion</translation>
     </message>
     <message>
         <source>没有时写“无”；变更和缺席会自动列出</source>
-        <translation type="unfinished"></translation>
+        <translation>If none, write “无”; changes and absences are listed by themselves</translation>
     </message>
     <message>
         <source>抽样范围、未能看到的过程、证据的局限</source>
-        <translation type="unfinished"></translation>
+        <translation>Extent of sampling, processes not seen, limits of evidence</translation>
     </message>
     <message>
         <source>推荐意见</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommendation</translation>
     </message>
 </context>
 <context>
     <name>ReportPage</name>
     <message>
         <source>另存为…</source>
-        <translation type="unfinished">Save as…</translation>
+        <translation>Save as…</translation>
     </message>
     <message>
         <source>签署…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign…</translation>
     </message>
     <message>
         <source>已签署</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed</translation>
     </message>
     <message>
         <source>有新的内容，预览稍后更新（F5 立即更新）</source>
-        <translation type="unfinished"></translation>
+        <translation>Something is new; the preview follows (F5: now)</translation>
     </message>
     <message>
         <source>更新报告预览	F5</source>
-        <translation type="unfinished"></translation>
+        <translation>Refresh the preview	F5</translation>
     </message>
     <message>
         <source>另存审核报告…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the report…</translation>
     </message>
     <message>
         <source>签署审核报告…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign the report…</translation>
     </message>
     <message>
         <source>更新预览</source>
-        <translation type="unfinished"></translation>
+        <translation>Refresh the preview</translation>
     </message>
     <message>
         <source>在报告中查找</source>
-        <translation type="unfinished"></translation>
+        <translation>Find in the report</translation>
     </message>
     <message>
         <source>放大、缩小预览</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom in, zoom out</translation>
     </message>
     <message>
         <source>正在编制…</source>
-        <translation type="unfinished"></translation>
+        <translation>Compiling…</translation>
     </message>
     <message>
         <source>另存审核报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the report</translation>
     </message>
     <message>
         <source>审核组长是 {leader}，现在使用的是 {me} 的资料库。仍要签署？</source>
-        <translation type="unfinished"></translation>
+        <translation>The leader is {leader}; this is the vault of {me}. Sign all the same?</translation>
     </message>
     <message>
         <source>仍要签署</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign all the same</translation>
     </message>
     <message>
         <source>这份报告显示不出来；可以另存后用其他程序打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>This report cannot be shown; save it and open it elsewhere.</translation>
     </message>
     <message>
         <source>{count} 页 · 未签署的稿子，内容随记录变化</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} pages · unsigned draft, changes with the records</translation>
     </message>
     <message>
         <source>{count} 页 · 已签署并锁定</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} pages · signed and locked</translation>
     </message>
     <message>
         <source>报告已锁定，文件指纹 {code} …
 用“另存为…”得到 PDF 文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The report is locked, file hash {code} …
+Use “Save as…” to get the PDF.</translation>
     </message>
     <message>
         <source>已另存：{path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved: {path}</translation>
     </message>
     <message>
         <source>到“编写报告”这一步才能签署</source>
-        <translation type="unfinished"></translation>
+        <translation>Can be signed once the audit is at the report</translation>
     </message>
     <message>
         <source>还缺 {count} 项规则要求的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} things the rules demand are missing</translation>
     </message>
 </context>
 <context>
     <name>ReportPreview</name>
     <message>
         <source>正在编制报告…</source>
-        <translation type="unfinished"></translation>
+        <translation>Compiling the report…</translation>
     </message>
     <message>
         <source>还没有预览</source>
-        <translation type="unfinished"></translation>
+        <translation>No preview yet</translation>
+    </message>
+    <message>
+        <source>去编制审核计划</source>
+        <translation>Plan the audit</translation>
     </message>
     <message>
         <source>还不能编制报告</source>
-        <translation type="unfinished"></translation>
+        <translation>No report yet</translation>
     </message>
 </context>
 <context>
     <name>SendCard</name>
     <message>
         <source>打包发出</source>
-        <translation type="unfinished"></translation>
+        <translation>Pack and send</translation>
     </message>
     <message>
         <source>加密后只有收件人能打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the recipients can open it</translation>
     </message>
     <message>
         <source>要打包的审核</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit to pack</translation>
     </message>
     <message>
         <source>还没有收件人。先在右边登记办公室或同组审核员的设备，填上加密公钥。</source>
-        <translation type="unfinished"></translation>
+        <translation>No recipients yet. Add the device of the office or of a colleague on the right, with its encryption key.</translation>
     </message>
     <message>
         <source>打包…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pack…</translation>
     </message>
     <message>
         <source>先选择收件人</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose recipients first</translation>
     </message>
     <message>
         <source>审核</source>
-        <translation type="unfinished">Audit</translation>
+        <translation>Audit</translation>
     </message>
     <message>
         <source>收件人</source>
-        <translation type="unfinished"></translation>
+        <translation>Recipients</translation>
     </message>
 </context>
 <context>
@@ -4556,27 +4591,27 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <name>SignReport</name>
     <message>
         <source>签署审核报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign the report</translation>
     </message>
     <message>
         <source>{number}，组长 {name}。签署后报告锁定；需要更正时另出新版本并写明原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}, leader {name}. Signing locks the report; a correction is a new version with its reason.</translation>
     </message>
     <message>
         <source>清除</source>
-        <translation type="unfinished">Clear</translation>
+        <translation>Clear</translation>
     </message>
     <message>
         <source>撤销一笔</source>
-        <translation type="unfinished">Undo a stroke</translation>
+        <translation>Undo a stroke</translation>
     </message>
     <message>
         <source>签署并锁定</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign and lock</translation>
     </message>
     <message>
         <source>还没有笔迹，请在框内签名。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing written yet; sign inside the frame.</translation>
     </message>
 </context>
 <context>
@@ -4633,35 +4668,35 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <name>SiteEditor</name>
     <message>
         <source>添加场所</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a site</translation>
     </message>
     <message>
         <source>修改场所</source>
-        <translation type="unfinished"></translation>
+        <translation>Change a site</translation>
     </message>
     <message>
         <source>临时场所</source>
-        <translation type="unfinished"></translation>
+        <translation>Temporary site</translation>
     </message>
     <message>
         <source>名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>地址</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>活动</source>
-        <translation type="unfinished"></translation>
+        <translation>Activities</translation>
     </message>
     <message>
         <source>人数</source>
-        <translation type="unfinished"></translation>
+        <translation>Headcount</translation>
     </message>
     <message>
         <source>班次</source>
-        <translation type="unfinished"></translation>
+        <translation>Shifts</translation>
     </message>
     <message>
         <source>添加</source>
@@ -4669,34 +4704,34 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>请填写名称。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter a name.</translation>
     </message>
     <message>
         <source>请填写地址。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter an address.</translation>
     </message>
 </context>
 <context>
     <name>SlotEditor</name>
     <message>
         <source>添加日程</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a slot</translation>
     </message>
     <message>
         <source>修改日程</source>
-        <translation type="unfinished"></translation>
+        <translation>Change a slot</translation>
     </message>
     <message>
         <source>标准条款，例如 8.1.2 8.2</source>
-        <translation type="unfinished"></translation>
+        <translation>Clauses, e.g. 8.1.2 8.2</translation>
     </message>
     <message>
         <source>未指定</source>
-        <translation type="unfinished"></translation>
+        <translation>Not given</translation>
     </message>
     <message>
         <source>添加</source>
@@ -4704,19 +4739,19 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>日期不在这次访问之内（{days}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>The day is not within the visit ({days}).</translation>
     </message>
     <message>
         <source>结束时间须晚于开始时间。</source>
-        <translation type="unfinished"></translation>
+        <translation>The end must be after the start.</translation>
     </message>
     <message>
         <source>请填写受审核的部门。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the department.</translation>
     </message>
     <message>
         <source>结束时间</source>
@@ -4732,7 +4767,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>开始和结束时间</source>
-        <translation type="unfinished"></translation>
+        <translation>From – to</translation>
     </message>
     <message>
         <source>场所</source>
@@ -4744,7 +4779,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>过程或活动</source>
-        <translation type="unfinished"></translation>
+        <translation>Process or activity</translation>
     </message>
     <message>
         <source>条款</source>
@@ -4752,7 +4787,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>审核员</source>
@@ -4760,7 +4795,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>审核组还没有人；先在“审核组”里添加。</source>
-        <translation type="unfinished"></translation>
+        <translation>The team is empty; add people under “Audit team”.</translation>
     </message>
 </context>
 <context>
@@ -4772,6 +4807,10 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <message>
         <source>已过</source>
         <translation>Over</translation>
+    </message>
+    <message>
+        <source>时间已过，会议还没有结束</source>
+        <translation>time has passed, the meeting has not ended</translation>
     </message>
     <message>
         <source>正在进行</source>
@@ -4805,35 +4844,35 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>须先解决的问题</source>
-        <translation type="unfinished"></translation>
+        <translation>To be solved first</translation>
     </message>
     <message>
         <source>没有就空着</source>
-        <translation type="unfinished"></translation>
+        <translation>May be empty</translation>
     </message>
     <message>
         <source>登记送达…</source>
-        <translation type="unfinished"></translation>
+        <translation>Record delivery…</translation>
     </message>
     <message>
         <source>还没有安排一阶段。先在“审核计划”里安排访问。</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage 1 is not arranged. Arrange it under “Audit plan”.</translation>
     </message>
     <message>
         <source>结果还没有书面送达受审核方。</source>
-        <translation type="unfinished"></translation>
+        <translation>The result has not been sent to the client in writing.</translation>
     </message>
     <message>
         <source>已于 {when} 送达，接收人 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivered {when} to {name}</translation>
     </message>
     <message>
         <source>看什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What to look at</translation>
     </message>
     <message>
         <source>为什么</source>
-        <translation type="unfinished"></translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>条款</source>
@@ -4849,19 +4888,19 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>还没有。一阶段看到的要害之处记在这里，二阶段逐一现场验证。</source>
-        <translation type="unfinished"></translation>
+        <translation>None yet. What matters most in stage 1 is noted here and verified on site in stage 2.</translation>
     </message>
     <message>
         <source>添加审核点</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a key point</translation>
     </message>
     <message>
         <source>登记送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Record delivery</translation>
     </message>
     <message>
         <source>受审核方接收人</source>
-        <translation type="unfinished"></translation>
+        <translation>Received by</translation>
     </message>
 </context>
 <context>
@@ -4894,7 +4933,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>把我加入审核组</source>
-        <translation type="unfinished"></translation>
+        <translation>Add me to the team</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -4906,23 +4945,23 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>注册号</source>
-        <translation type="unfinished"></translation>
+        <translation>Registration no.</translation>
     </message>
     <message>
         <source>有效期至</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid until</translation>
     </message>
     <message>
         <source>专业代码</source>
-        <translation type="unfinished"></translation>
+        <translation>Technical codes</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Employer</translation>
     </message>
     <message>
         <source>公正性</source>
-        <translation type="unfinished"></translation>
+        <translation>Impartiality</translation>
     </message>
     <message>
         <source>设备</source>
@@ -4930,23 +4969,23 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>还没有人。至少要有一名组长，才能开始审核。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody yet. An audit needs at least a leader.</translation>
     </message>
     <message>
         <source>添加成员</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a member</translation>
     </message>
     <message>
         <source>已声明</source>
-        <translation type="unfinished"></translation>
+        <translation>Declared</translation>
     </message>
     <message>
         <source>未声明</source>
-        <translation type="unfinished"></translation>
+        <translation>Not declared</translation>
     </message>
     <message>
         <source>已登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Known</translation>
     </message>
 </context>
 <context>
@@ -5033,59 +5072,59 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <name>TrustEditor</name>
     <message>
         <source>登记设备</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a device</translation>
     </message>
     <message>
         <source>修改登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Change a device</translation>
     </message>
     <message>
         <source>把对方“全部复制”的内容粘贴在这里，下面会自动填好</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste here what the other copied with “Copy all”; the fields fill themselves</translation>
     </message>
     <message>
         <source>age1…，只收不发可以空着</source>
-        <translation type="unfinished"></translation>
+        <translation>age1…, may be empty if you only receive</translation>
     </message>
     <message>
         <source>粘贴</source>
-        <translation type="unfinished">Paste</translation>
+        <translation>Paste</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>签名公钥</source>
-        <translation type="unfinished"></translation>
+        <translation>Signing key</translation>
     </message>
     <message>
         <source>加密公钥</source>
-        <translation type="unfinished"></translation>
+        <translation>Encryption key</translation>
     </message>
     <message>
         <source>登记前请用电话或当面核对，确认公钥确实是此人的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check by phone or in person that the keys are this person’s.</translation>
     </message>
     <message>
         <source>信任</source>
-        <translation type="unfinished"></translation>
+        <translation>Trust</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>请填写姓名。</source>
-        <translation type="unfinished">Please give a name.</translation>
+        <translation>Please give a name.</translation>
     </message>
     <message>
         <source>签名公钥应以 RW 开头，共 56 个字符。</source>
-        <translation type="unfinished"></translation>
+        <translation>A signing key begins with RW and has 56 characters.</translation>
     </message>
     <message>
         <source>加密公钥应以 age1 开头。不需要加密给对方时可以空着。</source>
-        <translation type="unfinished"></translation>
+        <translation>An encryption key begins with age1. It may be empty.</translation>
     </message>
 </context>
 <context>
@@ -5179,23 +5218,23 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <name>VisitEditor</name>
     <message>
         <source>安排访问</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrange a visit</translation>
     </message>
     <message>
         <source>修改访问</source>
-        <translation type="unfinished"></translation>
+        <translation>Change a visit</translation>
     </message>
     <message>
         <source>审核实施的地址，写入报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the audit takes place; goes into the report</translation>
     </message>
     <message>
         <source>非现场实施</source>
-        <translation type="unfinished"></translation>
+        <translation>Off site</translation>
     </message>
     <message>
         <source>为什么可以不到现场</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it may be off site</translation>
     </message>
     <message>
         <source>类型</source>
@@ -5215,27 +5254,27 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>非现场理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for off site</translation>
     </message>
     <message>
         <source>安排</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrange</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>最后一天早于第一天。</source>
-        <translation type="unfinished"></translation>
+        <translation>The last day is before the first.</translation>
     </message>
     <message>
         <source>一次访问不会超过 60 天，请检查日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>No visit lasts over 60 days; check the dates.</translation>
     </message>
     <message>
         <source>非现场实施须写明理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the reason for off site.</translation>
     </message>
 </context>
 <context>
