@@ -770,7 +770,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation>Dates</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>时间</source>
@@ -801,7 +801,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     <name>ConflictBox</name>
     <message>
         <source>“{0}”有 {1} 个版本，请选定一个；其余的仍留在改动记录里。</source>
-        <translation>“{0}” has {1} versions; please choose one. The others stay in the history.</translation>
+        <translation>&quot;{0}&quot; has {1} versions; please choose one. The others stay in the history.</translation>
     </message>
     <message>
         <source>两版都写</source>
@@ -1049,7 +1049,7 @@ Icons Lucide (ISC), font Noto Sans SC (OFL), toolkit Qt (LGPL).</translation>
     </message>
     <message>
         <source>可加密</source>
-        <translation>Can encrypt</translation>
+        <translation>Encrypt</translation>
     </message>
     <message>
         <source>状态</source>
@@ -1610,7 +1610,7 @@ and {count} more files</translation>
     <name>FactDesk</name>
     <message>
         <source>删除“{name}”？</source>
-        <translation>Delete “{name}”?</translation>
+        <translation>Delete &quot;{name}&quot;?</translation>
     </message>
     <message>
         <source>删除</source>
@@ -2408,7 +2408,7 @@ and {count} more files</translation>
     <name>Header</name>
     <message>
         <source>搜索页面、审核、命令</source>
-        <translation>Search pages, audits, commands</translation>
+        <translation>Search pages, audits</translation>
     </message>
 </context>
 <context>
@@ -2445,7 +2445,7 @@ and {count} more files</translation>
     <name>ItemDesk</name>
     <message>
         <source>请先选结论（按 1–5），或点“稍后再查”</source>
-        <translation>Choose a verdict first (1–5), or “Later”</translation>
+        <translation>Choose a verdict first (1–5), or &quot;Later&quot;</translation>
     </message>
     <message>
         <source>没有保存：{0}</source>
@@ -2481,7 +2481,7 @@ and {count} more files</translation>
     </message>
     <message>
         <source>已从本项移除“{0}”，照片仍在本次审核中</source>
-        <translation>“{0}” taken off this item; the photo stays in the audit</translation>
+        <translation>&quot;{0}&quot; taken off this item; the photo stays in the audit</translation>
     </message>
     <message>
         <source>剪贴板里没有图片或文件</source>
@@ -2964,7 +2964,7 @@ and {count} more files</translation>
     </message>
     <message>
         <source>已记下此人设备的公钥，来自该设备的记录会被接受。</source>
-        <translation>The keys of this person’s device are known; records from it are accepted.</translation>
+        <translation>The keys of this person&apos;s device are known; records from it are accepted.</translation>
     </message>
     <message>
         <source>添加</source>
@@ -3916,7 +3916,7 @@ The step is journalled and cannot be taken back.</translation>
     </message>
     <message>
         <source>访问</source>
-        <translation>Visit</translation>
+        <translation>Visits</translation>
     </message>
     <message>
         <source>日期</source>
@@ -3948,11 +3948,11 @@ The step is journalled and cannot be taken back.</translation>
     </message>
     <message>
         <source>条款</source>
-        <translation>Clause</translation>
+        <translation>Clauses</translation>
     </message>
     <message>
         <source>审核员</source>
-        <translation>Auditor</translation>
+        <translation>Auditors</translation>
     </message>
     <message>
         <source>场所</source>
@@ -3984,7 +3984,7 @@ The step is journalled and cannot be taken back.</translation>
     </message>
     <message>
         <source>受审核方确认</source>
-        <translation>Client’s confirmation</translation>
+        <translation>Client&apos;s confirmation</translation>
     </message>
     <message>
         <source>计划还没有经受审核方确认。</source>
@@ -4023,7 +4023,7 @@ The step is journalled and cannot be taken back.</translation>
     <name>PlanningPanel</name>
     <message>
         <source>删除“{name}”？</source>
-        <translation>Delete “{name}”?</translation>
+        <translation>Delete &quot;{name}&quot;?</translation>
     </message>
     <message>
         <source>从列表中去掉；日志中仍留有记录。</source>
@@ -4180,7 +4180,7 @@ The step is journalled and cannot be taken back.</translation>
     <name>RefChip</name>
     <message>
         <source>去掉“{0}”</source>
-        <translation>Remove “{0}”</translation>
+        <translation>Remove &quot;{0}&quot;</translation>
     </message>
 </context>
 <context>
@@ -4252,11 +4252,11 @@ File hash {code}</translation>
     </message>
     <message>
         <source>{hint}；没有时写“不适用”及理由</source>
-        <translation>{hint}; if none, write “not applicable” and why</translation>
+        <translation>{hint}; if none, write &quot;not applicable&quot; and why</translation>
     </message>
     <message>
         <source>组长的意见</source>
-        <translation>The leader’s words</translation>
+        <translation>The leader&apos;s words</translation>
     </message>
     <message>
         <source>体系运行的总体评价</source>
@@ -4280,7 +4280,7 @@ File hash {code}</translation>
     </message>
     <message>
         <source>没有时写“无”；变更和缺席会自动列出</source>
-        <translation>If none, write “无”; changes and absences are listed by themselves</translation>
+        <translation>If none, write &quot;无&quot;; changes and absences are listed by themselves</translation>
     </message>
     <message>
         <source>抽样范围、未能看到的过程、证据的局限</source>
@@ -4365,7 +4365,7 @@ File hash {code}</translation>
         <source>报告已锁定，文件指纹 {code} …
 用“另存为…”得到 PDF 文件。</source>
         <translation>The report is locked, file hash {code} …
-Use “Save as…” to get the PDF.</translation>
+Use &quot;Save as…&quot; to get the PDF.</translation>
     </message>
     <message>
         <source>已另存：{path}</source>
@@ -4759,11 +4759,11 @@ Use “Save as…” to get the PDF.</translation>
     </message>
     <message>
         <source>用途</source>
-        <translation>Used by</translation>
+        <translation>Purpose</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation>Dates</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>开始和结束时间</source>
@@ -4783,7 +4783,7 @@ Use “Save as…” to get the PDF.</translation>
     </message>
     <message>
         <source>条款</source>
-        <translation>Clause</translation>
+        <translation>Clauses</translation>
     </message>
     <message>
         <source>备注</source>
@@ -4791,11 +4791,11 @@ Use “Save as…” to get the PDF.</translation>
     </message>
     <message>
         <source>审核员</source>
-        <translation>Auditor</translation>
+        <translation>Auditors</translation>
     </message>
     <message>
         <source>审核组还没有人；先在“审核组”里添加。</source>
-        <translation>The team is empty; add people under “Audit team”.</translation>
+        <translation>The team is empty; add people under &quot;Audit team&quot;.</translation>
     </message>
 </context>
 <context>
@@ -4840,7 +4840,7 @@ Use “Save as…” to get the PDF.</translation>
     </message>
     <message>
         <source>结论</source>
-        <translation>Verdict</translation>
+        <translation>Conclusion</translation>
     </message>
     <message>
         <source>须先解决的问题</source>
@@ -4856,7 +4856,7 @@ Use “Save as…” to get the PDF.</translation>
     </message>
     <message>
         <source>还没有安排一阶段。先在“审核计划”里安排访问。</source>
-        <translation>Stage 1 is not arranged. Arrange it under “Audit plan”.</translation>
+        <translation>Stage 1 is not arranged. Arrange it under &quot;Audit plan&quot;.</translation>
     </message>
     <message>
         <source>结果还没有书面送达受审核方。</source>
@@ -4876,7 +4876,7 @@ Use “Save as…” to get the PDF.</translation>
     </message>
     <message>
         <source>条款</source>
-        <translation>Clause</translation>
+        <translation>Clauses</translation>
     </message>
     <message>
         <source>部门</source>
@@ -5080,7 +5080,7 @@ Use “Save as…” to get the PDF.</translation>
     </message>
     <message>
         <source>把对方“全部复制”的内容粘贴在这里，下面会自动填好</source>
-        <translation>Paste here what the other copied with “Copy all”; the fields fill themselves</translation>
+        <translation>Paste here what the other copied with &quot;Copy all&quot;; the fields fill themselves</translation>
     </message>
     <message>
         <source>age1…，只收不发可以空着</source>
@@ -5104,7 +5104,7 @@ Use “Save as…” to get the PDF.</translation>
     </message>
     <message>
         <source>登记前请用电话或当面核对，确认公钥确实是此人的。</source>
-        <translation>Check by phone or in person that the keys are this person’s.</translation>
+        <translation>Check by phone or in person that the keys are this person&apos;s.</translation>
     </message>
     <message>
         <source>信任</source>

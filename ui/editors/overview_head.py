@@ -37,6 +37,8 @@ class OverviewHead(QWidget):
         for fact in self._facts:
             lower.addWidget(fact)
         self._facts[-1].setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._facts[-1].setMinimumWidth(theme.px(48))
+        self._facts[-2].setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         lower.setStretch(len(self._facts) - 1, 1)
         lower.addWidget(self._team)
         column = QVBoxLayout(self)

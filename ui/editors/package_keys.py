@@ -29,7 +29,7 @@ class KeyLine(QWidget):
         self.copy.clicked.connect(self._copy)
         label = QLabel(name)
         theme.mark(label, role="meta")
-        label.setFixedWidth(theme.px(64))
+        label.setFixedWidth(theme.px(88))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))

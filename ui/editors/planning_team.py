@@ -47,7 +47,7 @@ class TeamPanel(PlanningPanel):
     def _build_table(self) -> PlanningTable[TeamMember]:
         columns: list[tuple[Column[TeamMember], int]] = [
             (Column(title=self.tr("姓名"), text=lambda one: one.name), 110),
-            (Column(title=self.tr("身份"), text=lambda one: team_role_word(one.role)), 110),
+            (Column(title=self.tr("身份"), text=lambda one: team_role_word(one.role)), 124),
             (Column(title=self.tr("注册号"), text=lambda one: one.registration_number), 0),
             (Column(title=self.tr("有效期至"), text=_until), 110),
             (Column(title=self.tr("专业代码"), text=lambda one: " ".join(one.area_codes)), 170),
