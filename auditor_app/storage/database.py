@@ -5,7 +5,7 @@ the projections changed with it. A reader sees either all of it or nothing.
 """
 
 import json
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -90,8 +90,7 @@ class Database:
         with self.transaction():
             writer = Writer(self, self.author, self._next_hlc)
             yield writer
-            for line in writer.finish():
-                self.append(line)
+            self.append(writer.finish())
             self.flush(writer.fold, whole=False)
         self.tell(writer.kinds)
 
@@ -108,14 +107,15 @@ class Database:
                 self._connection.execute("ROLLBACK")
             raise
 
-    def append(self, line: Line) -> None:
-        """Put a line at the end of its chain; the caller has checked that it fits there."""
-        self.execute(
+    def append(self, lines: Sequence[Line]) -> None:
+        """Put lines at the ends of their chains; the caller has checked that they fit there."""
+        self._many(
             "INSERT INTO entry VALUES (?, ?, ?, ?, ?)",
-            (line.audit, line.dev, line.seq, line.hash, line.text),
+            ((line.audit, line.dev, line.seq, line.hash, line.text) for line in lines),
         )
-        self._tips[(line.audit, line.dev)] = Tip(line.seq, line.hash, line.hlc)
-        self._last_hlc = max(self._last_hlc, line.hlc)
+        ends = {(line.audit, line.dev): line for line in lines}
+        self._tips |= {chain: Tip(line.seq, line.hash, line.hlc) for chain, line in ends.items()}
+        self._last_hlc = max([self._last_hlc, *(line.hlc for line in lines)])
 
     def flush(self, fold: Fold, *, whole: bool) -> None:
         """Put a fold's heads back and bring the projections up to them.
@@ -191,10 +191,9 @@ class Database:
         sql = "SELECT DISTINCT field FROM head WHERE entity = ? AND id = ?"
         return [row[0] for row in self.query(sql, entity, ident)]
 
-    def is_dead(self, audit: str, version: str) -> bool:
-        """Whether a version was replaced before it came."""
-        sql = "SELECT 1 FROM dead WHERE audit = ? AND version = ?"
-        return bool(self.query(sql, audit, version))
+    def dead(self, audit: str) -> list[str]:
+        """The versions of an audit that were replaced before they came."""
+        return [row[0] for row in self.query("SELECT version FROM dead WHERE audit = ?", audit)]
 
     # -- the journal's ends ----------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from auditor_app.domain.plain import canonical, encoded
+from auditor_app.domain.plain import encoded
 from auditor_app.errors import Damaged, NewerVersion
 
 VERSION = 1
@@ -47,7 +47,7 @@ class Op:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A parsed line; `text` are its bytes without the line feed, `hash` their SHA-256."""
+    """A parsed line; `text` are its bytes without the line feed."""
 
     audit: str
     by: str
@@ -57,7 +57,11 @@ class Line:
     prev: str
     seq: int
     text: bytes
-    hash: str
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 of the bytes, hex; not noted, since most lines are read without asking it."""
+        return sha256(self.text).hexdigest()
 
     def version(self, index: int) -> str:
         """The version id of the op at `index`."""
@@ -100,7 +104,6 @@ def write_line(*, audit: str, by: str, dev: str, hlc: int, ops: Sequence[Op], ti
         prev=tip.hash,
         seq=tip.seq + 1,
         text=text,
-        hash=sha256(text).hexdigest(),
     )
 
 
@@ -126,23 +129,21 @@ def read_line(text: bytes) -> Line:
         prev=body["prev"],
         seq=body["seq"],
         text=text,
-        hash=sha256(text).hexdigest(),
     )
 
 
 def load_line(text: bytes) -> Line:
     """A line of our own database, already checked when it came in: only parsed."""
-    body = json.loads(text)
+    body = _load(text.decode())
     return Line(
         audit=body["audit"],
         by=body["by"],
         dev=body["dev"],
         hlc=body["hlc"],
-        ops=tuple(Op(e, i, f, v, tuple(p)) for e, i, f, v, p in body["ops"]),
+        ops=tuple([Op(e, i, f, v, tuple(p)) for e, i, f, v, p in body["ops"]]),
         prev=body["prev"],
         seq=body["seq"],
         text=text,
-        hash=sha256(text).hexdigest(),
     )
 
 
@@ -150,8 +151,8 @@ def _parse(text: bytes) -> dict[str, Any]:
     if len(text) > LONGEST_LINE:
         raise _bad("行过长")
     try:
-        body = json.loads(text.decode(), parse_float=_no_float, parse_constant=_no_float)
-        same = isinstance(body, dict) and canonical(body) == text
+        body = _load_exactly(text.decode())
+        same = isinstance(body, dict) and encoded(body) == text
     except RecursionError as error:
         raise _bad("嵌套过深") from error
     except (ValueError, TypeError) as error:
@@ -163,6 +164,10 @@ def _parse(text: bytes) -> dict[str, Any]:
 
 def _no_float(text: str) -> Any:
     raise ValueError(text)
+
+
+_load = json.JSONDecoder().decode
+_load_exactly = json.JSONDecoder(parse_float=_no_float, parse_constant=_no_float).decode
 
 
 def _check_head(body: dict[str, Any]) -> None:

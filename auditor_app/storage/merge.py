@@ -5,7 +5,7 @@ stands behind it. Everything else is kept in quarantine with its reason: shown, 
 never projected.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -78,8 +78,7 @@ class Merge:
             if line.is_seal and self._is_sealed(line):
                 sealed = len(pending)
         good = pending[:sealed] if is_known else []
-        for line in good:
-            self._accept(line)
+        self._accept(chain, good)
         for line in pending[len(good) :]:
             self._hold(line, "unsealed" if is_known else "unknown_device")
 
@@ -115,11 +114,15 @@ class Merge:
         rows = self._database.query(sql, line.audit, line.dev, line.seq)
         return rows[0][0] if rows else None
 
-    def _accept(self, line: Line) -> None:
-        self._database.append(line)
-        self._database.execute("DELETE FROM quarantine WHERE hash = ?", (line.hash,))
-        self._fold.apply(line)
-        self.result.taken += 1
+    def _accept(self, chain: Chain, lines: Sequence[Line]) -> None:
+        self._database.append(lines)
+        for line in lines:
+            self._fold.apply(line)
+        self.result.taken += len(lines)
+        waiting = "SELECT hash FROM quarantine WHERE audit = ? AND dev = ?"
+        held = {row[0] for row in self._database.query(waiting, chain.audit, chain.dev)}
+        for one in held & {line.hash for line in lines} if held else ():
+            self._database.execute("DELETE FROM quarantine WHERE hash = ?", (one,))
 
     def _hold(self, line: Line, why: str) -> None:
         self._database.execute(

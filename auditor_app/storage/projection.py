@@ -8,8 +8,7 @@ order doesn't matter: a replaced version that comes after its replacement finds 
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from auditor_app.domain import RECORD_TYPES, Record
 from auditor_app.domain.plain import (
@@ -31,8 +30,7 @@ NEVER_DISPUTED = frozenset({"made_at", "made_by"})
 """Two devices that answer the same item both write these; nobody needs to choose between them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A version nobody has replaced; `value` is its JSON text."""
 
     version: str
@@ -52,7 +50,7 @@ class Shelf(Protocol):
 
     def heads(self, key: Key) -> list[Head]: ...
     def fields(self, entity: str, ident: str) -> list[str]: ...
-    def is_dead(self, audit: str, version: str) -> bool: ...
+    def dead(self, audit: str) -> Iterable[str]: ...
 
 
 class EmptyShelf:
@@ -66,9 +64,9 @@ class EmptyShelf:
         """None yet."""
         return []
 
-    def is_dead(self, _audit: str, _version: str) -> bool:
+    def dead(self, _audit: str) -> list[str]:
         """None yet."""
-        return False
+        return []
 
 
 class Fold:
@@ -78,6 +76,7 @@ class Fold:
         self._shelf = shelf
         self._heads: dict[Key, dict[str, Head]] = {}
         self._fields: dict[tuple[str, str], set[str]] = {}
+        self._dead: dict[str, set[str]] = {}
         self.new_dead: set[tuple[str, str]] = set()
         self.touched: dict[tuple[str, str], set[str]] = defaultdict(set)
 
@@ -170,4 +169,7 @@ class Fold:
                 self.new_dead.add((audit, parent))
 
     def _is_dead(self, audit: str, version: str) -> bool:
-        return (audit, version) in self.new_dead or self._shelf.is_dead(audit, version)
+        """Few versions are replaced before they come, so those of an audit are fetched at once."""
+        if audit not in self._dead:
+            self._dead[audit] = set(self._shelf.dead(audit))
+        return version in self._dead[audit] or (audit, version) in self.new_dead

@@ -17,8 +17,7 @@ _MOMENT = 1_773_276_000_000 << 16
 def add_lines(database: Database, count: int) -> None:
     """Append so many lines in the name of the database's author, and bring the tables up."""
     with database.transaction():
-        for line in lines(database.author.device, count):
-            database.append(line)
+        database.append(list(lines(database.author.device, count)))
         database.rebuild(database.lines())
 
 
