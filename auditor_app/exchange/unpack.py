@@ -83,8 +83,6 @@ def _read(path: Path, bag: "_Bag", watch: Watch | None = None) -> Opened:
         with translated(path), path.open("rb", buffering=CHUNK) as file:
             source = _Watched(file, watch) if watch else file
             bag.crypto.decrypt_stream(source, archive)
-            while source.read(CHUNK):  # whatever the decryption had no need of
-                continue
     except Damaged as error:
         raise PackageInvalid(str(error)) from error
     archive.close()
