@@ -1,6 +1,7 @@
 """Every gate in the order of CI: `python -m tests`. What follows goes on to pytest.
 
-All gates run even when one fails, so that one run shows everything. The last line is pytest's.
+All gates run even when one fails, so that one run shows everything. The last line is pytest's; what
+the tests reached of the program stands above it when all of them ran.
 """
 
 import shutil
@@ -22,6 +23,7 @@ GATES = {
     "vulture": ["-m", "vulture"],
 }
 PYTEST = ["-m", "pytest", "-n", "2"]
+COVERAGE = ["-p", "tests.coverage", "--cov", "--cov-report="]
 
 
 def main(arguments: list[str]) -> int:
@@ -29,7 +31,7 @@ def main(arguments: list[str]) -> int:
     results = {name: _gate(name, _program(command)) for name, command in GATES.items()}
     results["translations"] = _gate("translations", translations.check)
     _tell(results)
-    tests = _program([*PYTEST, *arguments])()
+    tests = _program([*PYTEST, *(arguments or COVERAGE)])()
     return 0 if all(results.values()) and tests else 1
 
 
