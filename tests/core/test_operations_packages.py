@@ -226,14 +226,14 @@ class Full(_Inbox):
 
 
 def test_an_office_without_room_is_told_before_anything_is_written(post: Post) -> None:
-    inbox = Full(post.office.packages, "HCR.age", "0" * 64)
+    inbox = Full(post.office.packages, "HCR.age", lambda: "0" * 64)
     with pytest.raises(NotEnoughRoom):
         receive(post.pack(), crypto=post.office.packages._envelope, sink=inbox)
     assert nothing_arrived(post.office)
 
 
 def test_an_inbox_says_nothing_before_its_end(post: Post) -> None:
-    inbox = _Inbox(post.office.packages, "HCR.age", "0" * 64)
+    inbox = _Inbox(post.office.packages, "HCR.age", lambda: "0" * 64)
     with pytest.raises(RuntimeError):
         inbox.finish()
     with pytest.raises(RuntimeError):
@@ -241,7 +241,7 @@ def test_an_inbox_says_nothing_before_its_end(post: Post) -> None:
 
 
 def test_a_photo_put_aside_is_forgotten_when_the_package_fails(post: Post) -> None:
-    inbox = _Inbox(post.office.packages, "HCR.age", "0" * 64)
+    inbox = _Inbox(post.office.packages, "HCR.age", lambda: "0" * 64)
     for _ in range(2):
         inbox.evidence(sha256(a_photo()).hexdigest(), "jpg", a_photo())
     inbox.abandon()
