@@ -13,7 +13,7 @@ from tests.crash.faults import Kind
 from tests.crash.scenarios import SCENARIOS
 
 ROOT = Path(__file__).parents[2]
-KILLS, FAILURES = 12, 4
+KILLS, FAILURES, WRONG = 12, 3, 10
 LONGEST = 300
 
 pytestmark = pytest.mark.skipif(
@@ -65,5 +65,5 @@ def test_a_disk_that_refuses_costs_nothing_and_is_named(name: str) -> None:
     ],
 )
 def test_a_wrong_program_is_caught(name: str, kind: Kind, call: str, found: str) -> None:
-    (row,) = sweep(name, 20, kind, call=call)
+    (row,) = sweep(name, WRONG, kind, call=call)
     assert row[found]
