@@ -1,5 +1,6 @@
 """The only threads of the screen: one owns the vault, a small pool does heavy work without it."""
 
+import gc
 import logging
 import os
 from collections.abc import Callable
@@ -8,7 +9,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from auditor_app.domain import Record
@@ -24,10 +25,12 @@ Kinds = frozenset[type[Record]]
 
 BUSY_AFTER_MS = 1000
 PAUSE_MS = 400
+SWEEP_MS = 1000
 
 
 def warm_up(module: str) -> None:
     """Import a slow module beside the screen once the first window is painted."""
+    _sweep_here()
     QTimer.singleShot(0, partial(_import_beside, module))
 
 
@@ -35,6 +38,28 @@ def _import_beside(module: str) -> None:
     pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="import")
     pool.submit(import_module, module)
     pool.shutdown(wait=False)
+
+
+def _sweep_here() -> None:
+    """Have cycles of garbage collected on the Qt thread alone, from now on.
+
+    Python collects on whatever thread allocates. A widget freed on the vault's thread holds Qt's
+    lock while it waits for the interpreter, which the screen holds while it waits for that lock:
+    then nothing moves any more.
+    """
+    if gc.isenabled():
+        gc.disable()
+        timer = QTimer(QCoreApplication.instance(), interval=SWEEP_MS)
+        timer.timeout.connect(_sweep)
+        timer.start()
+
+
+def _sweep() -> None:
+    """As Python does by itself: the oldest generation that is due, with the younger ones."""
+    counts, limits = gc.get_count(), gc.get_threshold()
+    due = [age for age, limit in enumerate(limits) if counts[age] > limit]
+    if due:
+        gc.collect(max(due))
 
 
 def _nothing(_: object) -> None:
@@ -83,6 +108,7 @@ class Tasks(QObject):
 
     def __init__(self, open_vault: Callable[[], "Vault"]) -> None:
         super().__init__()
+        _sweep_here()
         self._waiting = 0
         self._patience = QTimer(self, singleShot=True, interval=BUSY_AFTER_MS)
         self._patience.timeout.connect(self._lose_patience)

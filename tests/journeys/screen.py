@@ -25,7 +25,7 @@ from ui.pages.base import Page
 T = TypeVar("T")
 P = TypeVar("P", bound=QWidget)
 Fill = Callable[[QDialog], object]
-PATIENCE = 20_000
+PATIENCE = 60_000
 
 
 class Auditor(Answers):

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from threading import current_thread, main_thread
+from threading import current_thread, get_ident, main_thread
 
 import pytest
 from PySide6.QtCore import QObject
@@ -148,3 +148,28 @@ def answer(number: int, _: Vault) -> int:
 
 def raise_quoting(note: str) -> None:
     raise ValueError(note)
+
+
+class Heavy(QObject):
+    """Something of the screen that only the cycle collector can free."""
+
+    def __init__(self, freed_on: list[int]) -> None:
+        super().__init__()
+        self._myself = self
+        self._freed_on = freed_on
+
+    def __del__(self) -> None:
+        self._freed_on.append(get_ident())
+
+
+def test_what_belongs_to_the_screen_is_never_freed_on_the_vaults_thread(
+    qtbot: QtBot, tasks: Tasks
+) -> None:
+    freed_on: list[int] = []
+    for _ in range(50):
+        Heavy(freed_on)
+    done: list[object] = []
+    tasks.run(tasks, lambda _: [[[] for _ in range(1000)] for _ in range(1000)], done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    qtbot.waitUntil(lambda: len(freed_on) == 50, timeout=20_000)
+    assert set(freed_on) == {get_ident()}
