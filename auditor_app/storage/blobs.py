@@ -21,6 +21,7 @@ from auditor_app.files import (
     PART,
     Part,
     fsync_dir,
+    fsync_file,
     make_folder,
     remove,
     rename,
@@ -50,7 +51,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Staged:
-    """An encrypted, flushed file that waits under a temporary name for `publish`."""
+    """An encrypted file that waits under a temporary name for `publish`."""
 
     part: Path
     goal: Path
@@ -89,7 +90,8 @@ class Blobs:
     def stage(self, data: bytes, sha256: str, *, is_proven: bool = False) -> Staged:
         """Encrypt received bytes under a temporary name, if they are what `sha256` says.
 
-        `is_proven`: the caller has just hashed these very bytes.
+        `is_proven`: the caller has just hashed these very bytes. The disk writes while the next
+        photo comes; `publish` waits for it.
         """
         goal = self._path(sha256)
         with self._new_part() as part:
@@ -97,12 +99,15 @@ class Blobs:
                 self._encrypt(BytesIO(data), cast(BinaryIO, _Tap(part.file, part.path)))
             elif self._fill(part, BytesIO(data)).sha256 != sha256:
                 raise _damaged(sha256)
-            part.seal()
+            part.close()
         return Staged(part=part.path, goal=goal)
 
     def publish(self, tokens: Iterable[Staged]) -> None:
         """Give staged files their names and make all of them durable at once."""
-        for token in tokens:
+        staged = tuple(tokens)
+        for token in staged:
+            fsync_file(token.part)
+        for token in staged:
             rename(token.part, token.goal)
         if self._folder.is_dir():
             fsync_dir(self._folder)
